@@ -1,0 +1,14 @@
+package org.khorgos.article;
+
+/** What became of a record before the database was asked; every record has exactly one. */
+public sealed interface Outcome {
+
+  /** The record it is the outcome of. */
+  Incoming incoming();
+
+  /** The article could be read and tagged, whatever the tagging says. */
+  record Tagged(Incoming incoming, Article article, Tagging tagging) implements Outcome {}
+
+  /** It could not be used: a dead letter. */
+  record Rejected(Incoming incoming, Refusal refusal) implements Outcome {}
+}
