@@ -1,0 +1,88 @@
+package org.khorgos.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.khorgos.article.Outcome;
+import org.khorgos.article.Refusal;
+import org.jboss.logging.Logger;
+
+/**
+ * Saves a batch whatever it takes: waits where the database is at fault, bisects to the record where
+ * a record is.
+ */
+@ApplicationScoped
+public class BatchStore {
+
+  private static final Logger LOG = Logger.getLogger(BatchStore.class);
+
+  private final ArticleStore store;
+
+  BatchStore(ArticleStore store) {
+    this.store = store;
+  }
+
+  /** What became of a batch. */
+  public record Saved(List<Stored> stored, List<Outcome.Rejected> rejected) {}
+
+  /** Says whether to try again after a failure that passes, and waits before it says yes. */
+  @FunctionalInterface
+  public interface Patience {
+    boolean awaitRetry(SqlFailure failure, int attempt);
+  }
+
+  /**
+   * @return empty where patience ended; the batch is then as good as never seen, though a part of it
+   *     may be stored
+   * @throws RuntimeException what no SQLException explains: a defect of ours
+   */
+  public Optional<Saved> save(List<Outcome.Tagged> batch, Patience patience) {
+    Saved saved = new Saved(new ArrayList<>(), new ArrayList<>());
+    return save(batch, patience, saved) ? Optional.of(saved) : Optional.empty();
+  }
+
+  private boolean save(List<Outcome.Tagged> batch, Patience patience, Saved saved) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        saved.stored().addAll(store.save(batch));
+        return true;
+      } catch (RuntimeException thrown) {
+        SqlFailure failure = SqlFailure.of(thrown);
+        if (failure == null) {
+          throw thrown;
+        }
+        if (failure.permanent()) {
+          return bisect(batch, failure, patience, saved);
+        }
+        if (!patience.awaitRetry(failure, attempt)) {
+          return false;
+        }
+      }
+    }
+  }
+
+  private boolean bisect(
+      List<Outcome.Tagged> batch, SqlFailure failure, Patience patience, Saved saved) {
+    if (batch.size() == 1) {
+      saved.rejected().add(rejected(batch.get(0), failure));
+      return true;
+    }
+    int half = batch.size() / 2;
+    return save(batch.subList(0, half), patience, saved)
+        && save(batch.subList(half, batch.size()), patience, saved);
+  }
+
+  private static Outcome.Rejected rejected(Outcome.Tagged tagged, SqlFailure failure) {
+    LOG.warnf(
+        "the database refused an article: record=%s sqlState=%s",
+        tagged.incoming().at(), failure.state());
+    String reason =
+        "the database refused the article, SQLState "
+            + failure.state()
+            + ": "
+            + failure.message();
+    return new Outcome.Rejected(
+        tagged.incoming(), new Refusal(Refusal.Stage.STORE, reason, failure.exception()));
+  }
+}
