@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -20,9 +21,15 @@ public interface KhorgosConfig {
   @WithDefault("khorgos")
   String group();
 
-  /** Told apart in transactional ids and in {@code ce_source}: transactional ids are cluster-wide. */
+  /**
+   * Told apart in transactional ids and in {@code ce_source}: transactional ids are cluster-wide.
+   */
   @WithDefault("local")
   String environment();
+
+  /** Tells pods of one environment apart in transactional ids; the host name in Kubernetes. */
+  @WithDefault("local")
+  String instance();
 
   /** Which articles get a row. */
   @WithDefault("relevant")
@@ -37,6 +44,10 @@ public interface KhorgosConfig {
   Liveness liveness();
 
   Ruleset ruleset();
+
+  /** How long a shutdown waits for the batch in flight. */
+  @WithDefault("PT20S")
+  Duration drainTimeout();
 
   /** Where subscribers find the schemas this pod serves; goes into {@code ce_dataschema}. */
   @WithDefault("http://localhost:8080")

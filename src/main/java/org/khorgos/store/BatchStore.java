@@ -3,23 +3,32 @@ package org.khorgos.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.jboss.logging.Logger;
 import org.khorgos.article.Outcome;
 import org.khorgos.article.Refusal;
-import org.jboss.logging.Logger;
 
 /**
- * Saves a batch whatever it takes: waits where the database is at fault, bisects to the record where
- * a record is.
+ * Saves a batch whatever it takes: waits where the database is at fault, bisects to the record
+ * where a record is.
  */
 @ApplicationScoped
 public class BatchStore {
 
   private static final Logger LOG = Logger.getLogger(BatchStore.class);
 
-  private final ArticleStore store;
+  private final Function<List<Outcome.Tagged>, List<Stored>> store;
 
+  @Inject
   BatchStore(ArticleStore store) {
+    this(store::save);
+  }
+
+  /** With anything that saves a batch whole or throws. */
+  BatchStore(Function<List<Outcome.Tagged>, List<Stored>> store) {
     this.store = store;
   }
 
@@ -33,8 +42,8 @@ public class BatchStore {
   }
 
   /**
-   * @return empty where patience ended; the batch is then as good as never seen, though a part of it
-   *     may be stored
+   * @return empty where patience ended; the batch is then as good as never seen, though a part of
+   *     it may be stored
    * @throws RuntimeException what no SQLException explains: a defect of ours
    */
   public Optional<Saved> save(List<Outcome.Tagged> batch, Patience patience) {
@@ -45,7 +54,7 @@ public class BatchStore {
   private boolean save(List<Outcome.Tagged> batch, Patience patience, Saved saved) {
     for (int attempt = 1; ; attempt++) {
       try {
-        saved.stored().addAll(store.save(batch));
+        saved.stored().addAll(store.apply(batch));
         return true;
       } catch (RuntimeException thrown) {
         SqlFailure failure = SqlFailure.of(thrown);
@@ -78,10 +87,7 @@ public class BatchStore {
         "the database refused an article: record=%s sqlState=%s",
         tagged.incoming().at(), failure.state());
     String reason =
-        "the database refused the article, SQLState "
-            + failure.state()
-            + ": "
-            + failure.message();
+        "the database refused the article, SQLState " + failure.state() + ": " + failure.message();
     return new Outcome.Rejected(
         tagged.incoming(), new Refusal(Refusal.Stage.STORE, reason, failure.exception()));
   }

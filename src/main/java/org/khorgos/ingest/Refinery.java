@@ -1,0 +1,79 @@
+package org.khorgos.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+import org.khorgos.article.Article;
+import org.khorgos.article.Draft;
+import org.khorgos.article.Incoming;
+import org.khorgos.article.Outcome;
+import org.khorgos.article.Refusal;
+import org.khorgos.article.Refusal.Stage;
+import org.khorgos.article.Result;
+import org.khorgos.decode.Decoder;
+import org.khorgos.normalise.Normaliser;
+import org.khorgos.observe.IngestMetrics;
+
+/** Decode, normalise, tag: records to outcomes, without any side effect but the stage timers. */
+@ApplicationScoped
+public class Refinery {
+
+  private static final Logger LOG = Logger.getLogger(Refinery.class);
+
+  private final Decoder decoder = new Decoder();
+  private final Normaliser normaliser = new Normaliser();
+  private final ActiveTagger tagger;
+  private final IngestMetrics metrics;
+
+  Refinery(ActiveTagger tagger, IngestMetrics metrics) {
+    this.tagger = tagger;
+    this.metrics = metrics;
+  }
+
+  /** One outcome a record, in the order of the records. */
+  List<Outcome> refine(List<Incoming> records) {
+    List<Outcome> outcomes = new ArrayList<>(records.size());
+    for (Incoming incoming : records) {
+      outcomes.add(refine(incoming));
+    }
+    return outcomes;
+  }
+
+  private Outcome refine(Incoming incoming) {
+    Result<Draft> draft = guarded(Stage.DECODE, incoming, () -> decoder.decode(incoming));
+    Result<Article> article =
+        draft.then(d -> guarded(Stage.NORMALISE, incoming, () -> normaliser.normalise(d)));
+    Result<Outcome> outcome =
+        article.then(
+            a ->
+                guarded(
+                    Stage.TAG,
+                    incoming,
+                    () -> Result.ok(new Outcome.Tagged(incoming, a, tagger.tag(a)))));
+    if (outcome instanceof Result.Ok<Outcome> ok) {
+      return ok.value();
+    }
+    return new Outcome.Rejected(incoming, ((Result.Refused<Outcome>) outcome).refusal());
+  }
+
+  private <T> Result<T> guarded(Stage stage, Incoming incoming, Supplier<Result<T>> step) {
+    long start = System.nanoTime();
+    try {
+      return step.get();
+    } catch (RuntimeException | StackOverflowError defect) {
+      // A defect of ours on one article must neither stop the others nor pass unseen.
+      LOG.errorf(
+          defect,
+          "defect while reading a record: stage=%s record=%s",
+          stage.label(),
+          incoming.at());
+      String reason = "a defect of Khorgos at stage " + stage.label() + ": please report it";
+      return Result.refused(new Refusal(stage, reason, defect.getClass().getName()));
+    } finally {
+      metrics.stage(stage.label(), System.nanoTime() - start);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.khorgos.observe;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.khorgos.article.Outcome;
+import org.khorgos.article.Tagging;
+import org.khorgos.store.Stored;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+
+/** Counts what is committed, and nothing before. */
+@ApplicationScoped
+public class IngestMetrics {
+
+  private final MeterRegistry registry;
+  private final Timer endToEnd;
+
+  IngestMetrics(MeterRegistry registry) {
+    this.registry = registry;
+    this.endToEnd =
+        Timer.builder(MetricNames.END_TO_END)
+            .description("From the record's timestamp to its commit")
+            .publishPercentileHistogram()
+            .minimumExpectedValue(Duration.ofMillis(1))
+            .maximumExpectedValue(Duration.ofMinutes(10))
+            .register(registry);
+  }
+
+  /** The rules in force. */
+  public void ruleset(Tagging.Ruleset id) {
+    Tags tags = Tags.of("version", id.version(), "sha256", id.sha256());
+    registry.gauge(MetricNames.RULESET, tags, 1);
+  }
+
+  /** Adds to the time of a stage. */
+  public void stage(String stage, long nanos) {
+    registry.timer(MetricNames.STAGE, "stage", stage).record(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  /** Times a stage. */
+  public <T> T timed(String stage, Supplier<T> work) {
+    long start = System.nanoTime();
+    try {
+      return work.get();
+    } finally {
+      stage(stage, System.nanoTime() - start);
+    }
+  }
+
+  /** Times a stage. */
+  public void timed(String stage, Runnable work) {
+    timed(
+        stage,
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  public void batchFailed() {
+    registry.counter(MetricNames.BATCH_FAILURES).increment();
+  }
+
+  /** A batch is committed: so became of its records. */
+  public void committed(int records, List<Stored> stored, List<Outcome.Rejected> rejected) {
+    registry.summary(MetricNames.BATCH_RECORDS).record(records);
+    Instant now = Instant.now();
+    for (Stored article : stored) {
+      count(article);
+      arrived(article.tagged().incoming().timestamp(), now);
+    }
+    for (Outcome.Rejected letter : rejected) {
+      String stage = letter.refusal().stage().label();
+      registry.counter(MetricNames.DEAD_LETTERS, "stage", stage).increment();
+      arrived(letter.incoming().timestamp(), now);
+    }
+  }
+
+  private void count(Stored article) {
+    String language = article.tagged().article().language().tag();
+    Tags tags = Tags.of("outcome", article.verdict().label(), "language", language);
+    registry.counter(MetricNames.ARTICLES, tags).increment();
+    if (article.verdict().written()) {
+      Tagging tagging = article.tagged().tagging();
+      tagging
+          .pairs()
+          .forEach(p -> registry.counter(MetricNames.PAIRS, "pair", p.code().label()).increment());
+      tagging
+          .topics()
+          .forEach(t -> registry.counter(MetricNames.TOPICS, "topic", t.code()).increment());
+    }
+  }
+
+  private void arrived(Instant sent, Instant now) {
+    if (!sent.isAfter(now)) {
+      endToEnd.record(Duration.between(sent, now));
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.khorgos.observe;
+
+/**
+ * The name of every metric of Khorgos, as Micrometer takes them; Prometheus adds units and totals.
+ */
+public final class MetricNames {
+
+  /** Records with their final outcome, by {@code outcome} and {@code language}. */
+  public static final String ARTICLES = "khorgos.articles";
+
+  /** Dead letters by {@code stage}. */
+  public static final String DEAD_LETTERS = "khorgos.dead.letters";
+
+  /** Time spent by {@code stage}: decode, normalise, tag (an article), store, publish (a batch). */
+  public static final String STAGE = "khorgos.stage";
+
+  /** Records a batch. */
+  public static final String BATCH_RECORDS = "khorgos.batch.records";
+
+  /** Batches that were not committed and are read again. */
+  public static final String BATCH_FAILURES = "khorgos.batch.failures";
+
+  /** Records behind the committed offset, by {@code topic} and {@code partition}. */
+  public static final String LAG = "khorgos.lag.records";
+
+  /** Published events that name a pair, by {@code pair}. */
+  public static final String PAIRS = "khorgos.pairs";
+
+  /** Published events that have a topic, by {@code topic}. */
+  public static final String TOPICS = "khorgos.topics";
+
+  /** From the record's timestamp to its commit. */
+  public static final String END_TO_END = "khorgos.end.to.end";
+
+  /** 1, with {@code version} and {@code sha256} of the rules in force. */
+  public static final String RULESET = "khorgos.ruleset.info";
+
+  private MetricNames() {}
+}

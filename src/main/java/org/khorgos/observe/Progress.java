@@ -1,0 +1,99 @@
+package org.khorgos.observe;
+
+import java.time.Duration;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.OutOfOrderSequenceException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+
+/**
+ * Whether the flow moves. A beat is anything after which waiting is not the pod's own fault: a
+ * batch committed, nothing to do, the database answering that it can't, Kafka out of reach.
+ */
+@ApplicationScoped
+public class Progress {
+
+  private volatile long lastBeat = System.nanoTime();
+  private volatile boolean inFlight;
+  private volatile String fatal;
+  private volatile String databaseState;
+
+  /** A batch has arrived. */
+  public void begun() {
+    if (!inFlight) {
+      beat();
+    }
+    inFlight = true;
+  }
+
+  /** The batch has ended, one way or another. */
+  public void ended() {
+    inFlight = false;
+  }
+
+  /** Its events, dead letters and offsets are committed. */
+  public void committed() {
+    beat();
+  }
+
+  /** The database refused for now; whoever waits for it is not stuck. */
+  public void databaseFailed(String sqlState) {
+    databaseState = sqlState;
+    beat();
+  }
+
+  /** The database took a batch. */
+  public void databaseAnswered() {
+    databaseState = null;
+  }
+
+  /** A batch failed on the way to Kafka; some failures no producer recovers from. */
+  public void failed(Throwable failure) {
+    int depth = 0;
+    for (Throwable cause = failure; cause != null && depth < 20; cause = cause.getCause()) {
+      if (isFatal(cause)) {
+        fatal = cause.getClass().getSimpleName();
+      }
+      depth++;
+    }
+  }
+
+  /** What SmallRye's one producer does not recover from; a new process does. */
+  private static boolean isFatal(Throwable cause) {
+    return cause instanceof ProducerFencedException
+        || cause instanceof InvalidProducerEpochException
+        || cause instanceof OutOfOrderSequenceException
+        || cause instanceof AuthorizationException;
+  }
+
+  /** Nothing waits, or Kafka can't be asked. */
+  void excused() {
+    if (!inFlight) {
+      beat();
+    }
+  }
+
+  private void beat() {
+    lastBeat = System.nanoTime();
+  }
+
+  boolean isInFlight() {
+    return inFlight;
+  }
+
+  Duration sinceBeat() {
+    return Duration.ofNanos(System.nanoTime() - lastBeat);
+  }
+
+  /** The fatal failure of the producer, or null. */
+  String fatal() {
+    return fatal;
+  }
+
+  /** The SQLState the pod waits out, or null. */
+  String databaseState() {
+    return databaseState;
+  }
+}

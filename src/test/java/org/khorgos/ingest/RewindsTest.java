@@ -1,0 +1,74 @@
+package org.khorgos.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+
+class RewindsTest {
+
+  private static final TopicPartition ZERO = new TopicPartition("articles", 0);
+  private static final TopicPartition ONE = new TopicPartition("articles", 1);
+
+  private final Rewinds rewinds = new Rewinds();
+
+  @Test
+  void shouldTurnAwayABatchPolledBeforeTheRewind() {
+    // Given
+    rewinds.mark(batch(1, Map.of(ZERO, 100L)));
+
+    // When
+    boolean admitted = rewinds.admits(batch(1, Map.of(ZERO, 150L)));
+
+    // Then
+    assertThat(admitted).isFalse();
+    assertThat(rewinds.admits(batch(1, Map.of(ZERO, 100L)))).isTrue();
+    assertThat(rewinds.admits(batch(1, Map.of(ZERO, 150L)))).isTrue();
+  }
+
+  @Test
+  void shouldLetOtherPartitionsPass() {
+    // Given
+    rewinds.mark(batch(1, Map.of(ZERO, 100L)));
+
+    // When
+    boolean admitted = rewinds.admits(batch(1, Map.of(ONE, 900L)));
+
+    // Then
+    assertThat(admitted).isTrue();
+    assertThat(rewinds.admits(batch(1, Map.of(ZERO, 150L)))).isFalse();
+  }
+
+  @Test
+  void shouldForgetTheMarkAfterARebalance() {
+    // Given another pod had the partition in between
+    rewinds.mark(batch(1, Map.of(ZERO, 100L)));
+
+    // When
+    boolean admitted = rewinds.admits(batch(3, Map.of(ZERO, 400L)));
+
+    // Then
+    assertThat(admitted).isTrue();
+  }
+
+  @Test
+  void shouldGiveUpWaitingForRecordsThatAreGone() {
+    // Given
+    rewinds.mark(batch(1, Map.of(ZERO, 100L)));
+    for (int n = 0; n < Rewinds.PATIENCE; n++) {
+      rewinds.admits(batch(1, Map.of(ZERO, 150L)));
+    }
+
+    // When
+    boolean admitted = rewinds.admits(batch(1, Map.of(ZERO, 150L)));
+
+    // Then
+    assertThat(admitted).isTrue();
+  }
+
+  private static Batch batch(int generation, Map<TopicPartition, Long> first) {
+    return new Batch(null, List.of(), first, Map.of(), generation);
+  }
+}

@@ -1,0 +1,80 @@
+package org.khorgos.it;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import org.awaitility.Awaitility;
+import org.khorgos.embedded.EmbeddedDatabase;
+
+/** The test's own view of a stage's database. */
+final class Database {
+
+  private final Stage stage;
+
+  Database(Stage stage) {
+    this.stage = stage;
+  }
+
+  /** A number: {@code select count(*) from article}. */
+  long number(String sql) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery(sql)) {
+      answer.next();
+      return answer.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  void execute(String sql) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** Writers of the table wait until the lock is closed. */
+  Lock lockArticles() {
+    try {
+      Connection connection = connect();
+      connection.setAutoCommit(false);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("LOCK TABLE article IN EXCLUSIVE MODE");
+      }
+      return () -> {
+        connection.rollback();
+        connection.close();
+      };
+    } catch (SQLException e) {
+      throw new IllegalStateException("the table can't be locked", e);
+    }
+  }
+
+  /** Waits until a batch of the application waits for the lock. */
+  void awaitBlockedWriter() {
+    Awaitility.await("a batch waits for the lock")
+        .until(
+            () ->
+                number(
+                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                            + " and datname = current_database()")
+                    > 0);
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(
+        Infrastructure.DATABASE.jdbcUrl(stage.name()), EmbeddedDatabase.USER, "");
+  }
+
+  /** A lock held. */
+  interface Lock extends AutoCloseable {
+    @Override
+    void close() throws SQLException;
+  }
+}

@@ -1,0 +1,155 @@
+package org.khorgos.it;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.awaitility.Awaitility;
+import org.khorgos.embedded.EmbeddedDatabase;
+import org.khorgos.embedded.Ports;
+
+/** The packaged application as a process of its own. */
+final class KhorgosProcess implements AutoCloseable {
+
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+  private final Process process;
+  private final Path log;
+  private final int httpPort = Ports.free();
+  private final int managementPort = Ports.free();
+
+  private KhorgosProcess(Stage stage, String instance, Map<String, String> settings) {
+    this.log = Infrastructure.DIRECTORY.resolve(stage.name() + "-" + instance + ".log");
+    List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m"));
+    Map<String, String> all = new LinkedHashMap<>(defaults(stage, instance));
+    all.putAll(settings);
+    all.forEach((key, value) -> command.add("-D" + key + "=" + value));
+    command.add("-jar");
+    command.add(System.getProperty("khorgos.app", "target/quarkus-app/quarkus-run.jar"));
+    try {
+      process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+              .start();
+    } catch (IOException e) {
+      throw new IllegalStateException("the application does not start: " + command, e);
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+  }
+
+  /** Started, not yet ready. Settings override those that connect it to the test's stage. */
+  static KhorgosProcess start(Stage stage, String instance, Map<String, String> settings) {
+    return new KhorgosProcess(stage, instance, settings);
+  }
+
+  /** Started and ready. */
+  static KhorgosProcess ready(Stage stage, Map<String, String> settings) {
+    return start(stage, "one", settings).awaitReady();
+  }
+
+  private Map<String, String> defaults(Stage stage, String instance) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("kafka.bootstrap.servers", Infrastructure.KAFKA.bootstrapServers());
+    settings.put("quarkus.datasource.jdbc.url", Infrastructure.DATABASE.jdbcUrl(stage.name()));
+    settings.put("quarkus.datasource.username", EmbeddedDatabase.USER);
+    settings.put("quarkus.datasource.password", "none");
+    settings.put("khorgos.topics.incoming", stage.incoming());
+    settings.put("khorgos.topics.enriched", stage.enriched());
+    settings.put("khorgos.topics.dead-letter", stage.deadLetter());
+    settings.put("khorgos.group", stage.group());
+    settings.put("khorgos.environment", stage.name());
+    settings.put("khorgos.instance", instance);
+    settings.put("quarkus.http.port", Integer.toString(httpPort));
+    settings.put("quarkus.management.port", Integer.toString(managementPort));
+    return settings;
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  KhorgosProcess awaitReady() {
+    Awaitility.await("ready, see " + log)
+        .atMost(Duration.ofSeconds(90))
+        .failFast("the application has ended, see " + log, () -> !process.isAlive())
+        .until(() -> status("ready") == 200);
+    return this;
+  }
+
+  /** The HTTP status of a probe: live, ready or started; 0 where nothing answers. */
+  int status(String probe) {
+    try {
+      return management("/q/health/" + probe).statusCode();
+    } catch (IOException notYet) {
+      return 0;
+    }
+  }
+
+  HttpResponse<String> management(String path) throws IOException {
+    return get("http://127.0.0.1:" + managementPort + path);
+  }
+
+  HttpResponse<String> api(String path) throws IOException {
+    return get("http://127.0.0.1:" + httpPort + path);
+  }
+
+  private static HttpResponse<String> get(String uri) throws IOException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(uri)).timeout(Duration.ofSeconds(10)).build();
+    try {
+      return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  String log() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new IllegalStateException("no log: " + log, e);
+    }
+  }
+
+  /** SIGKILL. */
+  void kill() {
+    process.destroyForcibly();
+    awaitEnd();
+  }
+
+  /** SIGTERM; returns the exit code. */
+  int terminate() {
+    process.destroy();
+    return awaitEnd();
+  }
+
+  private int awaitEnd() {
+    try {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("the application does not end, see " + log);
+      }
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+}

@@ -1,0 +1,50 @@
+package org.khorgos.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+
+  private final Progress progress = new Progress();
+
+  @Test
+  void shouldNoticeAFencedProducerBehindOtherExceptions() {
+    // Given
+    KafkaException wrapped =
+        new KafkaException("error state", new ProducerFencedException("fenced"));
+
+    // When
+    progress.failed(wrapped);
+
+    // Then
+    assertThat(progress.fatal()).isEqualTo("ProducerFencedException");
+  }
+
+  @Test
+  void shouldNotCallATimeoutFatal() {
+    // Given
+    TimeoutException timeout = new TimeoutException("broker away");
+
+    // When
+    progress.failed(timeout);
+
+    // Then
+    assertThat(progress.fatal()).isNull();
+  }
+
+  @Test
+  void shouldForgetTheDatabaseFailureWhenItAnswers() {
+    // Given
+    progress.databaseFailed("57P03");
+
+    // When
+    progress.databaseAnswered();
+
+    // Then
+    assertThat(progress.databaseState()).isNull();
+  }
+}
