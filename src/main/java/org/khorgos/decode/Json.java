@@ -1,0 +1,64 @@
+package org.khorgos.decode;
+
+import java.nio.charset.StandardCharsets;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+
+import org.khorgos.article.Result;
+
+/** Text to a JSON tree of bounded depth, or where it stops being JSON. */
+final class Json {
+  private static final int MAX_DEPTH = 100;
+  private static final int MAX_DIGITS = 1000;
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(MAX_DEPTH)
+                          .maxNumberLength(MAX_DIGITS)
+                          .build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  private Json() {}
+
+  static Result<JsonNode> parse(String text) {
+    try {
+      return Result.ok(MAPPER.readTree(text));
+    } catch (JsonProcessingException e) {
+      return Problem.refused(reason(e, text), e);
+    }
+  }
+
+  // Jackson's own messages quote the text, so only the kind and the place are taken from them.
+  private static String reason(JsonProcessingException e, String text) {
+    int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+    if (e instanceof JsonEOFException) {
+      return "JSON ends at byte " + bytes + " before it is complete";
+    }
+    String at = "at byte " + bytesBefore(e, text);
+    if (e instanceof StreamConstraintsException) {
+      return "JSON with more than %d levels, a number of more than %d digits or an overlong name %s"
+          .formatted(MAX_DEPTH, MAX_DIGITS, at);
+    }
+    if (e instanceof MismatchedInputException) {
+      return "more text after the JSON value " + at + ": one article a record is expected";
+    }
+    return "not valid JSON %s of %d".formatted(at, bytes);
+  }
+
+  private static int bytesBefore(JsonProcessingException e, String text) {
+    long chars = e.getLocation() == null ? 0 : e.getLocation().getCharOffset();
+    int end = (int) Math.max(0, Math.min(chars, text.length()));
+    return text.substring(0, end).getBytes(StandardCharsets.UTF_8).length;
+  }
+}

@@ -1,0 +1,33 @@
+package org.khorgos.decode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.khorgos.article.Refusal;
+import org.khorgos.article.Refusal.Stage;
+import org.khorgos.article.Result;
+
+/** The wording of refusals; it never repeats text of the record. */
+final class Problem {
+
+  private Problem() {}
+
+  static <T> Result<T> refused(String reason) {
+    return Result.refused(Refusal.at(Stage.DECODE, reason));
+  }
+
+  static <T> Result<T> refused(String reason, Exception cause) {
+    return Result.refused(new Refusal(Stage.DECODE, reason, cause.getClass().getName()));
+  }
+
+  /** The kind of a JSON value as one says it: "a number". */
+  static String kind(JsonNode node) {
+    return switch (node.getNodeType()) {
+      case ARRAY -> "an array";
+      case BOOLEAN -> "true or false";
+      case NUMBER -> "a number";
+      case STRING -> "text";
+      case OBJECT -> "an object";
+      default -> "null";
+    };
+  }
+}

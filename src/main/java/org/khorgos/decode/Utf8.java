@@ -1,0 +1,29 @@
+package org.khorgos.decode;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+
+import org.khorgos.article.Result;
+
+/** Strict UTF-8: a wrong byte is named, never replaced. */
+final class Utf8 {
+
+  private Utf8() {}
+
+  /** The text without its byte order mark. Positions are counted in bytes from 0. */
+  static Result<String> decode(byte[] bytes) {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+    CoderResult end = decoder.decode(in, out, true);
+    if (end.isError()) {
+      int at = in.position();
+      return Problem.refused("not UTF-8: byte 0x%02X at position %d".formatted(bytes[at], at));
+    }
+    String text = out.flip().toString();
+    return Result.ok(text.startsWith("\uFEFF") ? text.substring(1) : text);
+  }
+}

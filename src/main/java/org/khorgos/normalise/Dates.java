@@ -1,0 +1,83 @@
+package org.khorgos.normalise;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
+
+/** The dates senders write. Where no zone is given UTC is assumed, where no time midnight. */
+final class Dates {
+  private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
+  private static final Instant END = Instant.parse("2101-01-01T00:00:00Z");
+  private static final int MAX_CHARS = 64;
+  private static final List<DateTimeFormatter> FORMATS =
+      List.of(
+          iso(),
+          DateTimeFormatter.RFC_1123_DATE_TIME,
+          DateTimeFormatter.ofPattern("dd.MM.yyyy[[','] HH:mm[:ss]]", Locale.ROOT));
+
+  private Dates() {}
+
+  /** Null where it can't be read, or lies before 1990 or after 2100. */
+  static Instant parse(String text) {
+    String date = CleanText.line(text == null ? "" : text);
+    if (date.isEmpty() || date.length() > MAX_CHARS) {
+      return null;
+    }
+    if (date.matches("\\d{9,13}")) {
+      return epoch(Long.parseLong(date));
+    }
+    return FORMATS.stream()
+        .map(format -> inRange(read(date, format)))
+        .filter(found -> found != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** ISO 8601 with as much of the time and zone as there is; a space may stand for the T. */
+  private static DateTimeFormatter iso() {
+    return new DateTimeFormatterBuilder()
+        .appendPattern("yyyy-MM-dd[['T'][' ']HH:mm[:ss]]")
+        .optionalStart()
+        .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
+        .optionalEnd()
+        .appendPattern("[' '][XXX][XX][X]")
+        .toFormatter(Locale.ROOT);
+  }
+
+  /** Seconds or milliseconds: in the years allowed a number can only be one of the two. */
+  private static Instant epoch(long number) {
+    Instant seconds = inRange(Instant.ofEpochSecond(number));
+    return seconds != null ? seconds : inRange(Instant.ofEpochMilli(number));
+  }
+
+  private static Instant read(String date, DateTimeFormatter format) {
+    try {
+      return instant(
+          format.parseBest(date, OffsetDateTime::from, LocalDateTime::from, LocalDate::from));
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static Instant instant(TemporalAccessor read) {
+    if (read instanceof OffsetDateTime zoned) {
+      return zoned.toInstant();
+    }
+    return read instanceof LocalDateTime local
+        ? local.toInstant(ZoneOffset.UTC)
+        : ((LocalDate) read).atStartOfDay().toInstant(ZoneOffset.UTC);
+  }
+
+  private static Instant inRange(Instant instant) {
+    return instant == null || instant.isBefore(FIRST) || !instant.isBefore(END) ? null : instant;
+  }
+}

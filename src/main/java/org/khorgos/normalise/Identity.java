@@ -1,0 +1,48 @@
+package org.khorgos.normalise;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+
+import org.khorgos.article.ArticleId;
+import org.khorgos.article.NameUuid;
+
+/** Which article it is, and which version of it. */
+final class Identity {
+  /** Drawn at random once; another one would make every stored article a new one. */
+  private static final UUID NAMESPACE = UUID.fromString("700c2e80-d02f-4ba3-ac43-cc46d0ce7c25");
+
+  /** Between parts: clean text holds no such character, so no two lists of parts are alike. */
+  private static final String SEPARATOR = "\u0000";
+
+  private Identity() {}
+
+  static ArticleId of(String url, String source, String externalId, String title, String body) {
+    String name;
+    if (url != null) {
+      name = String.join(SEPARATOR, "url", url);
+    } else if (externalId != null) {
+      name = String.join(SEPARATOR, "id", source == null ? "" : source, externalId);
+    } else {
+      name = String.join(SEPARATOR, "text", title, body);
+    }
+    return new ArticleId(NameUuid.of(NAMESPACE, name));
+  }
+
+  static String contentHash(String title, String body, Instant published, String source) {
+    String content =
+        String.join(SEPARATOR, title, body, String.valueOf(published), String.valueOf(source));
+    return HexFormat.of().formatHex(sha256().digest(content.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

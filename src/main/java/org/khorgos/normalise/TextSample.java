@@ -1,0 +1,79 @@
+package org.khorgos.normalise;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The letters and words of a text, counted.
+ *
+ * @param total letters of the script asked for
+ */
+record TextSample(Map<Character, Integer> letters, Map<String, Integer> words, int total) {
+  /** The Uzbek apostrophes, of which texts mix several. */
+  private static final String APOSTROPHES = "ʻʼ‘’'`´";
+
+  /** The letter they all stand for. */
+  private static final char OKINA = 'ʻ';
+
+  static TextSample of(String text, Script script) {
+    Counter counter = new Counter(script);
+    for (int i = 0; i < text.length(); i++) {
+      char c = Character.toLowerCase(text.charAt(i));
+      if (Character.isLetter(c) && APOSTROPHES.indexOf(c) < 0) {
+        counter.letter(c);
+      } else if (APOSTROPHES.indexOf(c) >= 0 && isPartOfLetter(text, i)) {
+        counter.letter(OKINA);
+      } else {
+        counter.endWord();
+      }
+    }
+    counter.endWord();
+    return new TextSample(counter.letters, counter.words, counter.total);
+  }
+
+  int wordCount() {
+    return words.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** After o or g, but not the English possessive. */
+  private static boolean isPartOfLetter(String text, int at) {
+    char before = at == 0 ? ' ' : Character.toLowerCase(text.charAt(at - 1));
+    boolean possessive = isLetter(text, at + 1, 's') && !isLetter(text, at + 2);
+    return (before == 'o' || before == 'g') && !possessive;
+  }
+
+  private static boolean isLetter(String text, int at, char letter) {
+    return at < text.length() && Character.toLowerCase(text.charAt(at)) == letter;
+  }
+
+  private static boolean isLetter(String text, int at) {
+    return at < text.length() && Character.isLetter(text.charAt(at));
+  }
+
+  private static final class Counter {
+    private final Map<Character, Integer> letters = new HashMap<>();
+    private final Map<String, Integer> words = new HashMap<>();
+    private final StringBuilder word = new StringBuilder();
+    private final Script script;
+    private int total;
+
+    Counter(Script script) {
+      this.script = script;
+    }
+
+    void letter(char c) {
+      if (c == OKINA || Script.of(c) == script) {
+        letters.merge(c, 1, Integer::sum);
+        total++;
+        word.append(c);
+      }
+    }
+
+    void endWord() {
+      if (!word.isEmpty()) {
+        words.merge(word.toString(), 1, Integer::sum);
+        word.setLength(0);
+      }
+    }
+  }
+}
