@@ -18,7 +18,12 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "..article..", "..decode..", "..normalise..", "..ruleset..", "..tag..", "..evaluate..")
+              "..article..",
+              "..decode..",
+              "..normalise..",
+              "..ruleset..",
+              "..tag..",
+              "..evaluate..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

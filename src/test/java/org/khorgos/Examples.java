@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+
 import org.khorgos.article.Amount;
 import org.khorgos.article.Article;
 import org.khorgos.article.ArticleId;
@@ -59,9 +60,7 @@ public final class Examples {
             0.5,
             List.of(new Relevance.Reason("rule.1", 0.4, "a statement", List.of(evidence)))),
         relevant ? List.of(new Pair(Pair.Code.CN_KZ, 0.94, List.of(evidence))) : List.of(),
-        relevant
-            ? List.of(new Topic("trade", "Trade", null, 0.8, List.of(evidence)))
-            : List.of(),
+        relevant ? List.of(new Topic("trade", "Trade", null, 0.8, List.of(evidence))) : List.of(),
         List.of(
             new Entity(
                 "Q200881",

@@ -10,8 +10,8 @@ import org.khorgos.KhorgosConfig;
 import org.khorgos.article.Article;
 import org.khorgos.article.Tagging;
 import org.khorgos.observe.IngestMetrics;
+import org.khorgos.ruleset.Loaded;
 import org.khorgos.ruleset.RulesetLoader;
-import org.khorgos.ruleset.RulesetLoader.Loaded;
 import org.khorgos.tag.Tagger;
 
 import io.quarkus.runtime.Startup;

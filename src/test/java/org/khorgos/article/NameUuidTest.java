@@ -3,6 +3,7 @@ package org.khorgos.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+
 import org.junit.jupiter.api.Test;
 
 class NameUuidTest {

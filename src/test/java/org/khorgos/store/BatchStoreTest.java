@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.LongStream;
+
 import org.junit.jupiter.api.Test;
 import org.khorgos.Examples;
 import org.khorgos.article.Outcome;
@@ -24,8 +25,7 @@ class BatchStoreTest {
     // Given a database that refuses any batch with record 6
     BatchStore store =
         new BatchStore(
-            batch ->
-                batch.contains(BATCH.get(6)) ? failing("23514", batch) : written(batch));
+            batch -> batch.contains(BATCH.get(6)) ? failing("23514", batch) : written(batch));
 
     // When
     Optional<Saved> saved = store.save(BATCH, (failure, attempt) -> false);

@@ -3,6 +3,7 @@ package org.khorgos.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.khorgos.Examples;
 import org.khorgos.article.Outcome;
@@ -12,8 +13,7 @@ class BatchVersionsTest {
   @Test
   void shouldKeepTheFirstRecordOfTheSameContent() {
     // Given
-    List<Outcome.Tagged> batch =
-        List.of(Examples.tagged(1, "a", 10), Examples.tagged(1, "a", 11));
+    List<Outcome.Tagged> batch = List.of(Examples.tagged(1, "a", 10), Examples.tagged(1, "a", 11));
 
     // When
     BatchVersions versions = BatchVersions.of(batch);

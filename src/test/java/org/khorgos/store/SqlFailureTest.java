@@ -3,6 +3,7 @@ package org.khorgos.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,8 +12,17 @@ class SqlFailureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "08006, false", "40001, false", "40P01, false", "53100, false", "57P01, false", "57014, false",
-    "42P01, false", "22P05, true", "22021, true", "23514, true", "54000, true"
+    "08006, false",
+    "40001, false",
+    "40P01, false",
+    "53100, false",
+    "57P01, false",
+    "57014, false",
+    "42P01, false",
+    "22P05, true",
+    "22021, true",
+    "23514, true",
+    "54000, true"
   })
   void shouldTellTheRecordsFaultFromTheDatabases(String state, boolean permanent) {
     // Given

@@ -1,0 +1,24 @@
+package org.khorgos.command;
+
+import java.util.concurrent.Callable;
+
+import org.khorgos.embedded.Demo;
+
+import io.quarkus.runtime.Quarkus;
+
+import picocli.CommandLine.Command;
+
+/** The whole of Khorgos on one machine: broker, database, service and sample articles. */
+@Command(
+    name = "demo",
+    description = "Starts Kafka and PostgreSQL inside, runs the service and feeds sample articles.")
+public final class DemoCommand implements Callable<Integer> {
+
+  @Override
+  public Integer call() {
+    try (Demo demo = Demo.start(System.out)) {
+      Quarkus.run(null, (exit, failure) -> demo.close());
+    }
+    return 0;
+  }
+}

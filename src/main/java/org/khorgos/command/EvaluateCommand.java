@@ -1,0 +1,77 @@
+package org.khorgos.command;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.khorgos.evaluate.Evaluation;
+import org.khorgos.evaluate.EvaluationReport;
+import org.khorgos.evaluate.GoldFile;
+import org.khorgos.normalise.Normaliser;
+import org.khorgos.ruleset.Ruleset;
+import org.khorgos.tag.Tagger;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code evaluate FILE.jsonl}: the figures of the rules on labelled articles. */
+@Command(
+    name = "evaluate",
+    description = "Measures the rules on labelled articles, per language and over all.",
+    mixinStandardHelpOptions = true)
+public final class EvaluateCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE.jsonl", description = "labelled articles, one a line")
+  private Path file;
+
+  @Option(names = "--json", description = "the figures as one JSON object")
+  private boolean json;
+
+  @Option(names = "--errors", description = "also list what was wrong")
+  private boolean errors;
+
+  @Option(names = "--ruleset", paramLabel = "DIR", description = "rules of your own")
+  private Path ruleset;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    Optional<Ruleset> rules = Rules.load(ruleset, err);
+    if (rules.isEmpty()) {
+      return 1;
+    }
+    try (BufferedReader lines = Files.newBufferedReader(file)) {
+      GoldFile gold = GoldFile.read(lines);
+      gold.problems().forEach(problem -> err.println(file + ", " + problem));
+      Tagger tagger = new Tagger(rules.get());
+      Evaluation evaluation = Evaluation.of(gold.items(), new Normaliser()::normalise, tagger::tag);
+      print(evaluation, out);
+      return gold.problems().isEmpty() ? 0 : 1;
+    } catch (IOException e) {
+      err.println(file + " can't be read: " + e);
+      return 1;
+    }
+  }
+
+  private void print(Evaluation evaluation, PrintWriter out) {
+    if (errors) {
+      EvaluationReport.errors(evaluation, out);
+    }
+    if (json) {
+      out.println(EvaluationReport.json(evaluation));
+    } else {
+      EvaluationReport.table(evaluation, out);
+    }
+    out.flush();
+  }
+}

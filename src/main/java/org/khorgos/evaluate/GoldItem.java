@@ -1,0 +1,38 @@
+package org.khorgos.evaluate;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
+/** A labelled article: one line of a gold file. Unknown fields are ignored. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record GoldItem(String id, Text article, Labels expected) {
+
+  /** The article as it would come in; all but the body may be null. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Text(String title, String body, String date, String language) {}
+
+  /** What a tagger should say. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Labels(
+      boolean relevant,
+      boolean secondary,
+      boolean borderline,
+      Set<String> pairs,
+      Set<String> topics,
+      List<Sum> amounts,
+      String lang) {
+
+    public Labels {
+      pairs = pairs == null ? Set.of() : Set.copyOf(pairs);
+      topics = topics == null ? Set.of() : Set.copyOf(topics);
+      amounts = amounts == null ? List.of() : List.copyOf(amounts);
+    }
+  }
+
+  /** A sum of money in units of its currency. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Sum(BigDecimal value, String currency) {}
+}

@@ -1,0 +1,97 @@
+package org.khorgos.evaluate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.khorgos.article.Amount;
+import org.khorgos.article.Article;
+import org.khorgos.article.Tagging;
+
+/** One article's labels beside what the tagger said. */
+record Judgement(GoldItem item, Article article, Tagging tagging) {
+
+  /** Sums agree within this share of the expected value. */
+  private static final BigDecimal TOLERANCE = new BigDecimal("0.005");
+
+  Figures figures() {
+    GoldItem.Labels expected = item.expected();
+    boolean scored = expected.relevant() && !expected.borderline();
+    int language = expected.lang().equals(article.language().tag()) ? 1 : 0;
+    return new Figures(
+        1,
+        expected.borderline() ? Count.NONE : relevance(),
+        scored ? count(expected.pairs(), pairs()) : Count.NONE,
+        scored ? count(expected.topics(), topics()) : Count.NONE,
+        scored ? amounts() : Count.NONE,
+        language);
+  }
+
+  private Count relevance() {
+    boolean expected = item.expected().relevant();
+    boolean claimed = tagging.relevance().relevant();
+    return new Count(
+        expected && claimed ? 1 : 0, claimed && !expected ? 1 : 0, expected && !claimed ? 1 : 0);
+  }
+
+  /** Nothing is predicted for an article judged irrelevant. */
+  Set<String> pairs() {
+    return tagging.relevance().relevant()
+        ? tagging.pairs().stream().map(p -> p.code().label()).collect(Collectors.toSet())
+        : Set.of();
+  }
+
+  Set<String> topics() {
+    return tagging.relevance().relevant()
+        ? tagging.topics().stream().map(t -> t.code()).collect(Collectors.toSet())
+        : Set.of();
+  }
+
+  private Count amounts() {
+    List<Amount> claimed =
+        new ArrayList<>(tagging.relevance().relevant() ? tagging.amounts() : List.of());
+    int right = 0;
+    for (GoldItem.Sum sum : item.expected().amounts()) {
+      if (claimed.stream()
+          .filter(a -> agree(sum, a))
+          .findFirst()
+          .map(claimed::remove)
+          .isPresent()) {
+        right++;
+      }
+    }
+    return new Count(right, claimed.size(), item.expected().amounts().size() - right);
+  }
+
+  private static boolean agree(GoldItem.Sum sum, Amount amount) {
+    return sum.currency().equals(amount.currency())
+        && sum.value()
+                .subtract(amount.value())
+                .abs()
+                .compareTo(sum.value().abs().multiply(TOLERANCE))
+            <= 0;
+  }
+
+  private static Count count(Set<String> expected, Set<String> claimed) {
+    Set<String> right = new HashSet<>(expected);
+    right.retainAll(claimed);
+    return new Count(right.size(), claimed.size() - right.size(), expected.size() - right.size());
+  }
+
+  /** True where a person who mends rules would want to look. */
+  boolean hasErrors() {
+    Figures f = figures();
+    return f.languageRight() == 0
+        || wrong(f.relevance())
+        || wrong(f.pairs())
+        || wrong(f.topics())
+        || wrong(f.amounts());
+  }
+
+  private static boolean wrong(Count count) {
+    return count.wrong() + count.missed() > 0;
+  }
+}
