@@ -3,10 +3,10 @@ package org.khorgos.decode;
 import java.util.List;
 import java.util.Locale;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import org.khorgos.article.Draft;
 import org.khorgos.article.Result;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * A JSON object to a draft. ninjs 1.x, 2.x and 3.x and the JSON of news interfaces differ in the

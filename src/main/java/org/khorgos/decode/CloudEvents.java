@@ -3,10 +3,10 @@ package org.khorgos.decode;
 import java.util.Base64;
 import java.util.Locale;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import org.khorgos.article.Draft;
 import org.khorgos.article.Result;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * Takes off the envelope of a CloudEvent 1.0, binary or structured; what has none passes through.
@@ -72,7 +72,6 @@ record CloudEvents(String contentType, boolean binary) {
   }
 
   private static boolean declares(String contentType, String expected) {
-    return contentType != null
-        && contentType.strip().toLowerCase(Locale.ROOT).startsWith(expected);
+    return contentType != null && contentType.strip().toLowerCase(Locale.ROOT).startsWith(expected);
   }
 }

@@ -2,6 +2,8 @@ package org.khorgos.decode;
 
 import java.nio.charset.StandardCharsets;
 
+import org.khorgos.article.Result;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -11,8 +13,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-
-import org.khorgos.article.Result;
 
 /** Text to a JSON tree of bounded depth, or where it stops being JSON. */
 final class Json {

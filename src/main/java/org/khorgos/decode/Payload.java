@@ -3,10 +3,10 @@ package org.khorgos.decode;
 import java.util.Locale;
 import java.util.function.Function;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import org.khorgos.article.Draft;
 import org.khorgos.article.Result;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * Text in which an article is expected, JSON or not.
@@ -40,7 +40,8 @@ record Payload(String text, String contentType) {
     }
     return node.isArray()
         ? Problem.refused("a JSON array: one article a record is expected")
-        : Problem.refused("JSON that is only %s: an object is expected".formatted(Problem.kind(node)));
+        : Problem.refused(
+            "JSON that is only %s: an object is expected".formatted(Problem.kind(node)));
   }
 
   private Boolean html() {

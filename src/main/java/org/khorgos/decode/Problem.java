@@ -1,10 +1,10 @@
 package org.khorgos.decode;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import org.khorgos.article.Refusal;
 import org.khorgos.article.Refusal.Stage;
 import org.khorgos.article.Result;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** The wording of refusals; it never repeats text of the record. */
 final class Problem {

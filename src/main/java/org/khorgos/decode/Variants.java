@@ -52,7 +52,9 @@ record Variants(List<Item> items) {
 
   private static Boolean html(JsonNode node) {
     String type =
-        node.path("contentType").asText(node.path("contenttype").asText("")).toLowerCase(Locale.ROOT);
+        node.path("contentType")
+            .asText(node.path("contenttype").asText(""))
+            .toLowerCase(Locale.ROOT);
     return type.isEmpty() ? null : Boolean.valueOf(type.contains("html"));
   }
 }

@@ -58,7 +58,11 @@ final class CleanText {
   private static String clean(String text) {
     StringBuilder kept = new StringBuilder(text.length());
     String unixLines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n");
-    unixLines.codePoints().map(CleanText::line).filter(CleanText::kept).forEach(kept::appendCodePoint);
+    unixLines
+        .codePoints()
+        .map(CleanText::line)
+        .filter(CleanText::kept)
+        .forEach(kept::appendCodePoint);
     return Normalizer2.getNFCInstance().normalize(kept.toString());
   }
 

@@ -31,7 +31,8 @@ final class HtmlText {
   private HtmlText() {}
 
   static boolean tooManyTags(String text) {
-    return text != null && text.chars().filter(c -> c == '<').limit(MAX_TAGS + 1L).count() > MAX_TAGS;
+    return text != null
+        && text.chars().filter(c -> c == '<').limit(MAX_TAGS + 1L).count() > MAX_TAGS;
   }
 
   /**

@@ -32,7 +32,8 @@ public final class Normaliser {
     if (HtmlText.tooManyTags(draft.body()) || HtmlText.tooManyTags(draft.title())) {
       return refused("HTML of more than %,d tags", HtmlText.MAX_TAGS);
     }
-    String title = CleanText.cut(CleanText.line(HtmlText.of(draft.title(), draft.html())), MAX_TITLE);
+    String title =
+        CleanText.cut(CleanText.line(HtmlText.of(draft.title(), draft.html())), MAX_TITLE);
     String body = CleanText.lines(HtmlText.of(draft.body(), draft.html()));
     if (title.isEmpty() && body.isEmpty()) {
       return refused("neither title nor body holds any text once mark-up is removed");
@@ -67,7 +68,6 @@ public final class Normaliser {
   }
 
   private static Result<Article> refused(String reason, Object... values) {
-    return Result.refused(
-        Refusal.at(Stage.NORMALISE, String.format(Locale.ROOT, reason, values)));
+    return Result.refused(Refusal.at(Stage.NORMALISE, String.format(Locale.ROOT, reason, values)));
   }
 }

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import com.ibm.icu.util.ULocale;
+
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
-
-import com.ibm.icu.util.ULocale;
 
 /** OpenNLP's model of 183 languages, of which only those are believed that news comes in. */
 final class StatisticalDetector {

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import org.khorgos.article.Header;
 
 class DecoderRefusalTest {
@@ -100,7 +99,8 @@ class DecoderRefusalTest {
   void shouldRefuseAnEventWithoutData() {
     // When
     String refusal =
-        Records.refusal("{\"id\": \"1\"}", Header.of("content-type", "application/cloudevents+json"));
+        Records.refusal(
+            "{\"id\": \"1\"}", Header.of("content-type", "application/cloudevents+json"));
 
     // Then
     assertThat(refusal).isEqualTo("a CloudEvent without data");

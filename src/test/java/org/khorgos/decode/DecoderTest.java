@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.khorgos.article.Draft;
 import org.khorgos.article.Header;
 
@@ -153,7 +152,8 @@ class DecoderTest {
   void shouldOpenAStructuredEventWithText(String json) {
     // When
     Draft draft =
-        Records.draft(json, Header.of("content-type", "application/cloudevents+json; charset=utf-8"));
+        Records.draft(
+            json, Header.of("content-type", "application/cloudevents+json; charset=utf-8"));
 
     // Then
     assertThat(draft.title()).isEqualTo("H");
@@ -172,7 +172,8 @@ class DecoderTest {
   @Test
   void shouldReadTextWithADateLine() {
     // When
-    Draft draft = Records.draft("\uFEFF date 2025-06-03\r\nRail link opens\r\n\r\nA train left.\r\n");
+    Draft draft =
+        Records.draft("\uFEFF date 2025-06-03\r\nRail link opens\r\n\r\nA train left.\r\n");
 
     // Then
     assertThat(draft)

@@ -30,8 +30,17 @@ class CanonicalUrlTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "a.example/x", "ftp://a.example/", "javascript:alert(1)", "http://", "http://a b/",
-        "https://a.example:99999999/", "urn:x:y", "http://..example/"})
+      strings = {
+        "",
+        "a.example/x",
+        "ftp://a.example/",
+        "javascript:alert(1)",
+        "http://",
+        "http://a b/",
+        "https://a.example:99999999/",
+        "urn:x:y",
+        "http://..example/"
+      })
   void shouldRefuseWhatIsNoWebAddress(String url) {
     // When
     String found = CanonicalUrl.of(url);

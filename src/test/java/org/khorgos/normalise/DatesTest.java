@@ -39,7 +39,15 @@ class DatesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "yesterday", "2025-13-01", "1989-12-31", "2101-01-01", "12345", "99999999999999999999"})
+      strings = {
+        "",
+        "yesterday",
+        "2025-13-01",
+        "1989-12-31",
+        "2101-01-01",
+        "12345",
+        "99999999999999999999"
+      })
   void shouldNotGuess(String date) {
     // When
     Instant read = Dates.parse(date);

@@ -23,7 +23,8 @@ class HtmlTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2 < 3 and 5 > 4", "a <b and c> d", "AT&T", "if x<y, then", "<<Rail>> link"})
+  @ValueSource(
+      strings = {"2 < 3 and 5 > 4", "a <b and c> d", "AT&T", "if x<y, then", "<<Rail>> link"})
   void shouldLeaveTextAloneThatOnlyLooksLikeMarkup(String text) {
     // When
     String read = HtmlText.of(text, null);

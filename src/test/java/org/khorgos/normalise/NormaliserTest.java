@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
-
 import org.khorgos.article.Article;
 import org.khorgos.article.Draft;
 
@@ -16,7 +15,8 @@ class NormaliserTest {
     // Given
     Draft draft =
         Drafts.of(
-            "\uFEFFRail\u00AD link\u0000\nopens", "a\r\nb\u200B\u0007 \r\n \r\n\r\nc\uD800 e\u0301\u2028d");
+            "\uFEFFRail\u00AD link\u0000\nopens",
+            "a\r\nb\u200B\u0007 \r\n \r\n\r\nc\uD800 e\u0301\u2028d");
 
     // When
     Article article = Drafts.article(draft);
