@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -21,9 +20,7 @@ public interface KhorgosConfig {
   @WithDefault("khorgos")
   String group();
 
-  /**
-   * Told apart in transactional ids and in {@code ce_source}: transactional ids are cluster-wide.
-   */
+  /** Told apart in transactional ids and in {@code ce_source}: transactional ids are cluster-wide. */
   @WithDefault("local")
   String environment();
 

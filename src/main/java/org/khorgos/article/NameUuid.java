@@ -6,9 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/**
- * UUID version 5: the first 16 bytes of a SHA-1 over namespace and name (RFC 9562, section 5.5).
- */
+/** UUID version 5: the first 16 bytes of a SHA-1 over namespace and name (RFC 9562, section 5.5). */
 public final class NameUuid {
 
   private NameUuid() {}

@@ -2,10 +2,8 @@ package org.khorgos.publish;
 
 import java.io.IOException;
 import java.time.Instant;
-
-import org.khorgos.article.Article;
-
 import com.fasterxml.jackson.core.JsonGenerator;
+import org.khorgos.article.Article;
 
 /**
  * An article as ninjs 3.1 (IPTC). Its schema allows no keys of others, so everything of ours stands
@@ -18,7 +16,8 @@ final class ArticleJson {
   /**
    * @param versionCreated when this version reached the incoming topic
    */
-  static void write(JsonGenerator out, Article article, Instant versionCreated) throws IOException {
+  static void write(JsonGenerator out, Article article, Instant versionCreated)
+      throws IOException {
     out.writeStartObject();
     out.writeStringField("uri", article.url() == null ? "urn:uuid:" + article.id() : article.url());
     out.writeStringField("type", "text");

@@ -2,7 +2,6 @@ package org.khorgos.publish;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import org.khorgos.article.Header;
 import org.khorgos.article.Incoming;
 import org.khorgos.article.Outcome;

@@ -8,15 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import org.khorgos.article.Article;
 import org.khorgos.article.Header;
 import org.khorgos.article.NameUuid;
 import org.khorgos.article.Outcome;
 import org.khorgos.article.Tagging;
-
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 
 /**
  * The contract of the enriched topic: a CloudEvent in Kafka binary mode. Fields may be added within

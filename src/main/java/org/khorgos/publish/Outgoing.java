@@ -1,7 +1,6 @@
 package org.khorgos.publish;
 
 import java.util.List;
-
 import org.khorgos.article.Header;
 
 /** A record to be sent. Key and value may be null in a dead letter. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-
+import com.fasterxml.jackson.core.JsonGenerator;
 import org.khorgos.article.Amount;
 import org.khorgos.article.Article;
 import org.khorgos.article.Entity;
@@ -14,8 +14,6 @@ import org.khorgos.article.Pair;
 import org.khorgos.article.Relevance;
 import org.khorgos.article.Tagging;
 import org.khorgos.article.Topic;
-
-import com.fasterxml.jackson.core.JsonGenerator;
 
 /**
  * The JSON of a tagging, the same in the event, in the column {@code tagging} and on the terminal.
@@ -29,7 +27,8 @@ public final class TaggingJson {
   private TaggingJson() {}
 
   /** The whole object. */
-  public static void write(JsonGenerator out, Article article, Tagging tagging) throws IOException {
+  public static void write(JsonGenerator out, Article article, Tagging tagging)
+      throws IOException {
     out.writeStartObject();
     writeFields(out, article, tagging);
     out.writeEndObject();

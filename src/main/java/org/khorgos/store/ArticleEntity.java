@@ -8,12 +8,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.khorgos.article.Coordinates;
-
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /**

@@ -5,14 +5,12 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.stream.Collectors;
-
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import org.khorgos.article.Article;
 import org.khorgos.article.Outcome;
 import org.khorgos.article.Tagging;
 import org.khorgos.publish.TaggingJson;
-
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 
 /** A tagged article in the shape of its row. */
 record ArticleRow(Outcome.Tagged tagged, String taggingJson) {

@@ -9,13 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
-
 import org.hibernate.Session;
 import org.khorgos.KhorgosConfig;
 import org.khorgos.article.Outcome;
 import org.khorgos.store.ArticleEntity.Version;
 import org.khorgos.store.ArticleUpsert.Written;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Writes a batch of tagged articles in one database transaction of its own. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-
 import org.khorgos.article.Coordinates;
 
 /**
@@ -20,8 +19,8 @@ import org.khorgos.article.Coordinates;
  * Duplicates and stale versions are left out of the answer.
  *
  * <p>{@code unnest} instead of a VALUES list or JDBC batching: one plan and one round trip for any
- * number of rows, and RETURNING works. The sub-select in RETURNING sees the row as it was before
- * the statement.
+ * number of rows, and RETURNING works. The sub-select in RETURNING sees the row as it was before the
+ * statement.
  */
 final class ArticleUpsert {
 

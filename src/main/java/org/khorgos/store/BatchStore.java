@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jboss.logging.Logger;
 import org.khorgos.article.Outcome;
 import org.khorgos.article.Refusal;
+import org.jboss.logging.Logger;
 
 /**
- * Saves a batch whatever it takes: waits where the database is at fault, bisects to the record
- * where a record is.
+ * Saves a batch whatever it takes: waits where the database is at fault, bisects to the record where
+ * a record is.
  */
 @ApplicationScoped
 public class BatchStore {
@@ -34,8 +33,8 @@ public class BatchStore {
   }
 
   /**
-   * @return empty where patience ended; the batch is then as good as never seen, though a part of
-   *     it may be stored
+   * @return empty where patience ended; the batch is then as good as never seen, though a part of it
+   *     may be stored
    * @throws RuntimeException what no SQLException explains: a defect of ours
    */
   public Optional<Saved> save(List<Outcome.Tagged> batch, Patience patience) {
@@ -79,7 +78,10 @@ public class BatchStore {
         "the database refused an article: record=%s sqlState=%s",
         tagged.incoming().at(), failure.state());
     String reason =
-        "the database refused the article, SQLState " + failure.state() + ": " + failure.message();
+        "the database refused the article, SQLState "
+            + failure.state()
+            + ": "
+            + failure.message();
     return new Outcome.Rejected(
         tagged.incoming(), new Refusal(Refusal.Stage.STORE, reason, failure.exception()));
   }

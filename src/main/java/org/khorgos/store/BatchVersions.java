@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.khorgos.article.ArticleId;
 import org.khorgos.article.Outcome;
 
 /**
  * Which version of each article a batch writes, where one article stands in it several times: the
- * last content there is, by the first record that has it. So a replay of any part of the batch
- * finds the row made of the same record.
+ * last content there is, by the first record that has it. So a replay of any part of the batch finds
+ * the row made of the same record.
  *
  * @param latest one an article, in the order of the records
  * @param settled the others, with their verdicts

@@ -27,8 +27,7 @@ public record SqlFailure(String state, String message, String exception) {
   }
 
   private static SqlFailure of(SQLException sql) {
-    String message =
-        sql.getMessage() == null ? "" : sql.getMessage().lines().findFirst().orElse("");
+    String message = sql.getMessage() == null ? "" : sql.getMessage().lines().findFirst().orElse("");
     String state = sql.getSQLState() == null ? NO_STATE : sql.getSQLState();
     return new SqlFailure(state, message, sql.getClass().getName());
   }

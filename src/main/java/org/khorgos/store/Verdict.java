@@ -8,9 +8,7 @@ public enum Verdict {
   NEW,
   /** Other content than stored, from a later record: the row was updated, revision + 1. */
   REVISION,
-  /**
-   * The very record the row was made of, read again after a crash: it has to be published again.
-   */
+  /** The very record the row was made of, read again after a crash: it has to be published again. */
   REPLAY,
   /** Another record with the same content. */
   DUPLICATE,
