@@ -17,9 +17,9 @@ class DecoderRefusalTest {
       delimiter = '|',
       textBlock =
           """
-          {"title": "T", "body": "B  | JSON ends at byte 23 before it is complete
+          {"title": "T", "body": "B  | JSON ends at byte 25 before it is complete
           {"title": "T" "body"}      | not valid JSON at byte 14 of 21
-          {"title": "T"} {"title"}   | more text after the JSON value at byte 16: one article a record is expected
+          {"title": "T"} {"title"}   | more text after the JSON value at byte 15: one article a record is expected
           {"title": 5}               | field 'title' is a number, expected text
           {"title": "T", "url": []}  | field 'url' is an array, expected text
           {"name": "T"}              | neither a title nor a body: looked for title, headline, headlines, body, content, text, body_text, body_html, body_xhtml, bodies

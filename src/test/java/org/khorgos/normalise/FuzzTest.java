@@ -18,7 +18,7 @@ import org.khorgos.article.Result;
 import org.khorgos.decode.Decoder;
 
 class FuzzTest {
-  private static final int RECORDS = 10_000;
+  private static final int RECORDS = 4_000;
   private static final int LARGE = Decoder.MAX_BYTES - 100;
 
   private final Decoder decoder = new Decoder();

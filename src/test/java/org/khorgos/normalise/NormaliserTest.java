@@ -121,6 +121,6 @@ class NormaliserTest {
     String refusal = Drafts.refusal(Drafts.of("T", "<div>".repeat(1_000_000)));
 
     // Then
-    assertThat(refusal).isEqualTo("HTML of more than 100,000 tags");
+    assertThat(refusal).isEqualTo("HTML of more than 30,000 tags");
   }
 }
