@@ -19,7 +19,7 @@ final class HtmlText {
   private static final Pattern TAG =
       Pattern.compile(
           "</(?:p|div|span|a|b|i|u|em|strong|ul|ol|li|h[1-6]|table|tr|td|blockquote|article|section"
-              + "|body|html|figure|script|style)\\s*>|<(?:br|p|hr)\\s*/?>|<(?:img|p|div)\\s[^<>]*>"
+              + "|body|html|figure|script|style)\\s*>|<(?:br|p|hr|div)\\s*/?>|<(?:img|p|div)\\s[^<>]*>"
               + "|<!doctype html",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ENTITY =

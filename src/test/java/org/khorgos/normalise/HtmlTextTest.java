@@ -19,7 +19,7 @@ class HtmlTextTest {
     String text = CleanText.lines(HtmlText.of(html, null));
 
     // Then
-    assertThat(text).isEqualTo("Head\n\nOne two\nthree\n\na\nb\n\nLast & least");
+    assertThat(text).isEqualTo("Head\n\nOne two\nthree\n\na\nb\nLast & least");
   }
 
   @ParameterizedTest
