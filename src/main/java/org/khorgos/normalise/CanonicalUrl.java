@@ -26,7 +26,7 @@ final class CanonicalUrl {
 
   /** Null where it is no http or https address, or longer than 2048 characters. */
   static String of(String url) {
-    String line = CleanText.line(url == null ? "" : url);
+    String line = CleanText.shortLine(url);
     Matcher parts = PARTS.matcher(line);
     if (line.length() > MAX_CHARS || !parts.matches()) {
       return null;

@@ -7,6 +7,7 @@ import com.ibm.icu.text.Normalizer2;
 /** Unicode as it will be stored: NFC, no control characters, no noise without width. */
 final class CleanText {
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
+  private static final int MAX_FIELD = 10_000;
   private static final int ZWNJ = 0x200C;
 
   private CleanText() {}
@@ -27,6 +28,11 @@ final class CleanText {
   /** Text in one line, single spaces. */
   static String line(String text) {
     return SPACES.matcher(clean(text)).replaceAll(" ").strip();
+  }
+
+  /** As {@link #line}; empty where there is none or it is far too long for a field. */
+  static String shortLine(String text) {
+    return text == null || text.length() > MAX_FIELD ? "" : line(text);
   }
 
   /** At most {@code max} UTF-16 code units, never half a character. */

@@ -28,7 +28,7 @@ final class Dates {
 
   /** Null where it can't be read, or lies before 1990 or after 2100. */
   static Instant parse(String text) {
-    String date = CleanText.line(text == null ? "" : text);
+    String date = CleanText.shortLine(text);
     if (date.isEmpty() || date.length() > MAX_CHARS) {
       return null;
     }

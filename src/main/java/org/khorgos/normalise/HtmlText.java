@@ -14,12 +14,12 @@ import org.jsoup.select.NodeVisitor;
 /** The text a reader of a page sees: blocks become lines, scripts and styles nothing. */
 final class HtmlText {
   /** More than any article has; the tree they would build is what is bounded here. */
-  static final int MAX_TAGS = 100_000;
+  static final int MAX_TAGS = 30_000;
 
   private static final Pattern TAG =
       Pattern.compile(
           "</(?:p|div|span|a|b|i|u|em|strong|ul|ol|li|h[1-6]|table|tr|td|blockquote|article|section"
-              + "|body|html|figure|script|style)\\s*>|<(?:br|p|hr)\\s*/?>|<(?:img|p|div)\\s[^<>]*>"
+              + "|body|html|figure|script|style)\\s*>|<(?:br|p|hr|div)\\s*/?>|<(?:img|p|div)\\s[^<>]*>"
               + "|<!doctype html",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ENTITY =
@@ -30,9 +30,10 @@ final class HtmlText {
 
   private HtmlText() {}
 
-  static boolean tooManyTags(String text) {
+  static boolean tooManyTags(String text, Boolean html) {
     return text != null
-        && text.chars().filter(c -> c == '<').limit(MAX_TAGS + 1L).count() > MAX_TAGS;
+        && text.chars().filter(c -> c == '<').limit(MAX_TAGS + 1L).count() > MAX_TAGS
+        && isHtml(text, html);
   }
 
   /**
@@ -43,10 +44,14 @@ final class HtmlText {
     if (text == null || Boolean.FALSE.equals(html)) {
       return text == null ? "" : text;
     }
-    if (Boolean.TRUE.equals(html) || TAG.matcher(text).find()) {
+    if (isHtml(text, html)) {
       return read(text);
     }
     return ENTITY.matcher(text).find() ? Parser.unescapeEntities(text, false) : text;
+  }
+
+  private static boolean isHtml(String text, Boolean html) {
+    return html == null ? TAG.matcher(text).find() : html;
   }
 
   private static String read(String html) {
@@ -77,15 +82,23 @@ final class HtmlText {
 
     private void separate(Element element) {
       switch (element.normalName()) {
-        case "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table", "title" ->
-            text.append("\n\n");
+        case "br" -> text.append('\n');
+        case "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table", "title" -> breaks(2);
         case "td", "th" -> text.append(' ');
-        default -> {
-          if (element.isBlock() || element.normalName().equals("br")) {
-            text.append('\n');
-          }
+        default -> breaks(element.isBlock() ? 1 : 0);
+      }
+    }
+
+    /** Sees to it that the text ends with that many line breaks. */
+    private void breaks(int wanted) {
+      int missing = wanted;
+      for (int i = text.length() - 1; i >= 0 && Character.isWhitespace(text.charAt(i)); i--) {
+        missing -= text.charAt(i) == '\n' ? 1 : 0;
+        if (missing <= 0) {
+          return;
         }
       }
+      text.append("\n".repeat(missing));
     }
 
     private static boolean preformatted(TextNode words) {

@@ -29,7 +29,8 @@ public final class Normaliser {
 
   /** Refuses an article with nothing left to read, or with more than {@link #MAX_BODY}. */
   public Result<Article> normalise(Draft draft) {
-    if (HtmlText.tooManyTags(draft.body()) || HtmlText.tooManyTags(draft.title())) {
+    if (HtmlText.tooManyTags(draft.body(), draft.html())
+        || HtmlText.tooManyTags(draft.title(), draft.html())) {
       return refused("HTML of more than %,d tags", HtmlText.MAX_TAGS);
     }
     String title =
@@ -63,7 +64,7 @@ public final class Normaliser {
 
   /** One clean line, or null; what is too long is no name and no identifier. */
   private static String field(String text) {
-    String line = CleanText.line(text == null ? "" : text);
+    String line = CleanText.shortLine(text);
     return line.isEmpty() || line.length() > MAX_FIELD ? null : line;
   }
 

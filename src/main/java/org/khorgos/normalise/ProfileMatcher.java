@@ -49,7 +49,7 @@ final class ProfileMatcher {
     int own = 0;
     int seen = 0;
     for (char letter : telling) {
-      int count = sample.letters().getOrDefault(letter, 0);
+      int count = sample.letters()[letter];
       double rate = Math.max(profile.rate(letter), FOREIGN);
       score += count * Math.log(rate / 1000);
       rates += rate;

@@ -85,18 +85,18 @@ final class Profiles {
                   + " ýurduň ýylda boldy şeýle diýdi edildi edýär"),
           Profile.of(
               "uz-Latn",
-              "ʻ22 q24 x14 w0.2 z30",
+              "ʻ22 q24 x14 w0.2",
               "va bilan uchun boʻyicha bu ham boʻlgan deb esa bir ikki yil hamda bildirdi yilda"
                   + " oʻrtasida xitoy kabi qildi boʻldi oʻzbekiston buyicha ozbekiston bolgan bolib"
                   + " haqida davlat"),
           Profile.of(
               "kk-Latn",
-              "ı45 á11 ń11 ǵ12 ó8 ý14 q28 ú7 w0.2 x0.1 z18 ş1",
+              "ı45 á11 ń11 ǵ12 ó8 ý14 q28 ú7 w0.2 x0.1 ş1",
               "jáne men úshin boıynsha dep bul de da bir eki osy onyń bar bolyp arasyndaǵy týraly"
                   + " jyly qazaqstan qytaı óz pen ben"),
           Profile.of(
               "kk-Latn",
-              "ı30 ä12 ğ13 ñ12 ö9 ū8 ü7 ş14 q28 ç0.3 w0.2 x0.1 z18",
+              "ı30 ä12 ğ13 ñ12 ö9 ū8 ü7 ş14 q28 ç0.3 w0.2 x0.1",
               "jäne men üşin boiynşa dep būl de da bir eki osy onyñ bar bolyp arasyndağy turaly"
                   + " jyly qazaqstan qytai öz pen ben"));
 

@@ -25,6 +25,9 @@ enum Script {
           UnicodeScript.HANGUL, HANGUL);
 
   static Script of(int codePoint) {
+    if (codePoint < 0x80) {
+      return Character.isLetter(codePoint) ? LATIN : NONE;
+    }
     return Character.isLetter(codePoint)
         ? NAMES.getOrDefault(UnicodeScript.of(codePoint), OTHER)
         : NONE;
@@ -33,7 +36,8 @@ enum Script {
   /** The script most of a text is in. A Han character weighs as much as two letters. */
   static Script of(String text) {
     int[] counts = new int[values().length];
-    text.codePoints().forEach(c -> counts[of(c).ordinal()] += of(c) == HAN ? 2 : 1);
+    text.codePoints().forEach(c -> counts[of(c).ordinal()]++);
+    counts[HAN.ordinal()] *= 2;
     counts[NONE.ordinal()] = 0;
     Script most = NONE;
     for (Script script : values()) {

@@ -6,9 +6,12 @@ import java.util.Map;
 /**
  * The letters and words of a text, counted.
  *
+ * @param letters counts by code unit, up to {@link #LETTERS}: no alphabet told apart here goes on
  * @param total letters of the script asked for
  */
-record TextSample(Map<Character, Integer> letters, Map<String, Integer> words, int total) {
+record TextSample(int[] letters, Map<String, Integer> words, int total) {
+  private static final int LETTERS = 0x700;
+
   /** The Uzbek apostrophes, of which texts mix several. */
   private static final String APOSTROPHES = "ʻʼ‘’'`´";
 
@@ -51,7 +54,7 @@ record TextSample(Map<Character, Integer> letters, Map<String, Integer> words, i
   }
 
   private static final class Counter {
-    private final Map<Character, Integer> letters = new HashMap<>();
+    private final int[] letters = new int[LETTERS];
     private final Map<String, Integer> words = new HashMap<>();
     private final StringBuilder word = new StringBuilder();
     private final Script script;
@@ -63,9 +66,15 @@ record TextSample(Map<Character, Integer> letters, Map<String, Integer> words, i
 
     void letter(char c) {
       if (c == OKINA || Script.of(c) == script) {
-        letters.merge(c, 1, Integer::sum);
+        count(c);
         total++;
         word.append(c);
+      }
+    }
+
+    private void count(char c) {
+      if (c < LETTERS) {
+        letters[c]++;
       }
     }
 

@@ -1,0 +1,127 @@
+package org.khorgos.decode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.khorgos.article.Header;
+
+class DecoderRefusalTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"title": "T", "body": "B  | JSON ends at byte 25 before it is complete
+          {"title": "T" "body"}      | not valid JSON at byte 14 of 21
+          {"title": "T"} {"title"}   | more text after the JSON value at byte 15: one article a record is expected
+          {"title": 5}               | field 'title' is a number, expected text
+          {"title": "T", "url": []}  | field 'url' is an array, expected text
+          {"name": "T"}              | neither a title nor a body: looked for title, headline, headlines, body, content, text, body_text, body_html, body_xhtml, bodies
+          [{"title": "T"}]           | a JSON array: one article a record is expected
+          []                         | a JSON array: one article a record is expected
+          null                       | JSON that is only null: an object is expected
+          12                         | JSON that is only a number: an object is expected
+          "T"                        | JSON that is only text: an object is expected
+          date 2025-06-03            | nothing follows the date line
+          """)
+  void shouldSayWhatIsWrongAndWhere(String value, String reason) {
+    // When
+    String refusal = Records.refusal(value);
+
+    // Then
+    assertThat(refusal).isEqualTo(reason);
+  }
+
+  @Test
+  void shouldRefuseAnEmptyRecord() {
+    // When
+    String refusal = Records.refusal((byte[]) null);
+
+    // Then
+    assertThat(refusal).isEqualTo(Records.refusal(new byte[0])).contains("no value");
+  }
+
+  @Test
+  void shouldRefuseWhiteSpace() {
+    // When
+    String refusal = Records.refusal(" \n\t ");
+
+    // Then
+    assertThat(refusal).isEqualTo("the record holds nothing but white space");
+  }
+
+  @Test
+  void shouldRefuseARecordOverTheLimit() {
+    // When
+    String refusal = Records.refusal(new byte[6 * 1024 * 1024]);
+
+    // Then
+    assertThat(refusal).isEqualTo("record of 6,291,456 bytes is over the limit of 5,242,880");
+  }
+
+  @Test
+  void shouldNameTheByteThatIsNotUtf8() {
+    // When
+    String refusal = Records.refusal("Kazakh text: Қ".getBytes(Charset.forName("x-UTF-16LE-BOM")));
+
+    // Then
+    assertThat(refusal).isEqualTo("not UTF-8: byte 0xFF at position 0");
+  }
+
+  @Test
+  void shouldNameTheByteAtWhichACharacterBreaksOff() {
+    // Given
+    byte[] cut = {'a', 'b', (byte) 0xE2, (byte) 0x82};
+
+    // When
+    String refusal = Records.refusal(cut);
+
+    // Then
+    assertThat(refusal).isEqualTo("not UTF-8: byte 0xE2 at position 2");
+  }
+
+  @Test
+  void shouldRefuseDeepNesting() {
+    // When
+    String refusal = Records.refusal("{\"a\":".repeat(10_000));
+
+    // Then
+    assertThat(refusal).startsWith("JSON with more than 100 levels");
+  }
+
+  @Test
+  void shouldRefuseAnEventWithoutData() {
+    // When
+    String refusal =
+        Records.refusal(
+            "{\"id\": \"1\"}", Header.of("content-type", "application/cloudevents+json"));
+
+    // Then
+    assertThat(refusal).isEqualTo("a CloudEvent without data");
+  }
+
+  @Test
+  void shouldRefuseABatchOfEvents() {
+    // When
+    String refusal =
+        Records.refusal("[]", Header.of("content-type", "application/cloudevents-batch+json"));
+
+    // Then
+    assertThat(refusal).startsWith("a batch of CloudEvents");
+  }
+
+  @Test
+  void shouldNeverQuoteTheText() {
+    // When
+    String refusal = Records.refusal("{\"title\": secretword}".getBytes(StandardCharsets.UTF_8));
+
+    // Then
+    assertThat(refusal).startsWith("not valid JSON").doesNotContain("secret");
+  }
+}
