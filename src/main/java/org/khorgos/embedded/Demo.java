@@ -37,6 +37,8 @@ public final class Demo implements AutoCloseable {
   public static Demo start(PrintStream out) {
     System.setProperty("quarkus.log.level", "WARN");
     System.setProperty("quarkus.log.console.json.enabled", "false");
+    System.setProperty("quarkus.log.category.\"org.apache.kafka\".level", "ERROR");
+    System.setProperty("quarkus.log.category.\"io.quarkus.config\".level", "ERROR");
     Demo demo = new Demo(out);
     deleteOldData();
     out.println("Khorgos demo: starting Kafka and PostgreSQL inside this process …");
