@@ -20,7 +20,13 @@ final class Amounts {
 
   private Amounts() {}
 
-  static List<Amount> of(Article article, Statement statement) {
+  /** The kind of a sum of which the text says nothing. */
+  static final String OTHER = "other";
+
+  /**
+   * @param kind of all sums of the statement
+   */
+  static List<Amount> of(Article article, Statement statement, String kind) {
     Sentence sentence = statement.sentence();
     String text = article.text(sentence.field());
     List<Money.Sum> sums = Money.in(text, sentence.start(), sentence.end());
@@ -32,7 +38,8 @@ final class Amounts {
       boolean after = follows(text, sum.end());
       Set<Pair.Code> about =
           after ? first(statement, sum.end(), to) : last(statement, from, sum.start());
-      amounts.add(amount(article, statement, sum, about.isEmpty() ? whole(statement) : about));
+      amounts.add(
+          amount(article, statement, sum, about.isEmpty() ? whole(statement) : about, kind));
     }
     return amounts;
   }
@@ -83,23 +90,31 @@ final class Amounts {
   }
 
   private static Amount amount(
-      Article article, Statement statement, Money.Sum sum, Set<Pair.Code> about) {
+      Article article, Statement statement, Money.Sum sum, Set<Pair.Code> about, String kind) {
     Sentence sentence = statement.sentence();
     String text = article.text(sentence.field()).substring(sum.start(), sum.end());
     Evidence evidence =
         new Evidence(sentence.field(), sum.start(), sum.end(), text, "money." + sum.currency());
-    return new Amount(
-        sum.value(), sum.currency(), text, List.copyOf(about), kind(sentence), evidence);
+    return new Amount(sum.value(), sum.currency(), text, List.copyOf(about), kind, evidence);
   }
 
-  private static String kind(Sentence sentence) {
+  /**
+   * What the sums of a statement are.
+   *
+   * @param before the kind of the statement before, which one that only goes on with it shares
+   */
+  static String kind(Statement statement, String before) {
+    Sentence sentence = statement.sentence();
     if (speaksOf(sentence, "trade")) {
       return "trade";
     }
     if (speaksOf(sentence, "finance")) {
       return "loan";
     }
-    return speaksOf(sentence, "investment") ? "investment" : "other";
+    if (speaksOf(sentence, "investment")) {
+      return "investment";
+    }
+    return statement.goesOn() ? before : OTHER;
   }
 
   private static boolean speaksOf(Sentence sentence, String topic) {

@@ -18,7 +18,7 @@ final class Money {
   private static final String SCALE =
       "(?:(万亿|萬億|千亿|亿|億|千万|万|萬"
           + "|(?:trillions?|trn|billions?|bn|millions?|mln|thousand"
-          + "|трлн|триллион\\p{L}{0,3}|млрд|миллиард\\p{L}{0,3}|млн|миллион\\p{L}{0,3}|тыс)\\b\\.?))?";
+          + "|трлн|триллион\\p{L}{0,3}|млрд|миллиард\\p{L}{0,3}|млн|миллион\\p{L}{0,3}|тыс)\\b))?";
   private static final String GAP = "[ \\u00A0]?";
   private static final Pattern BEFORE =
       Pattern.compile("(US\\$|\\$|€|USD|CNY|RMB|¥)" + GAP + NUMBER + GAP + SCALE);
@@ -27,6 +27,7 @@ final class Money {
           NUMBER
               + GAP
               + SCALE
+              + "\\.?"
               + GAP
               + "(?:of )?"
               + "((?:US )?dollars?|USD|долл\\p{L}{0,6}|\\$|美元|美金|yuan|RMB|CNY|юан\\p{L}{0,3}"

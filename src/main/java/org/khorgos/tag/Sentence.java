@@ -19,11 +19,22 @@ record Sentence(Field field, int start, int end, List<Mention> mentions) {
         while (next < mentions.size() && mentions.get(next).start() <= at) {
           inside.add(mentions.get(next++));
         }
-        sentences.add(new Sentence(field, start, at + 1, List.copyOf(inside)));
+        if (!isBlank(folded, start, at + 1)) {
+          sentences.add(new Sentence(field, start, at + 1, List.copyOf(inside)));
+        }
         start = at + 1;
       }
     }
     return sentences;
+  }
+
+  private static boolean isBlank(char[] folded, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (!Character.isWhitespace(folded[at])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean endsAt(char[] folded, int at) {

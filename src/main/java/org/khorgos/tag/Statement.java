@@ -16,6 +16,13 @@ import org.khorgos.article.Pair;
  */
 record Statement(Sentence sentence, String rule, double weight, String why, List<Mention> proof) {
 
+  /** The rule of a statement that goes on with the one before. */
+  static final String CONTINUATION = "statement.continuation";
+
+  boolean goesOn() {
+    return rule.equals(CONTINUATION);
+  }
+
   /** The pairs it speaks of. A place alone gives its state only where no state is named. */
   Set<Pair.Code> pairs() {
     Set<Pair.Code> strong = EnumSet.noneOf(Pair.Code.class);

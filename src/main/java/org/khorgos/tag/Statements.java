@@ -11,6 +11,9 @@ final class Statements {
   /** From so many states of neither side on, a sentence is a list of countries. */
   private static final int LIST = 3;
 
+  /** So many sentences back "the region" or "both countries" may have been named. */
+  private static final int LOOK_BACK = 3;
+
   private final Ruleset rules;
 
   Statements(Ruleset rules) {
@@ -24,8 +27,8 @@ final class Statements {
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
       Statement found = link(sentence);
-      if (found == null && i > 0) {
-        found = neighbour(sentences.get(i - 1), sentence);
+      for (int back = 1; found == null && back <= Math.min(i, LOOK_BACK); back++) {
+        found = neighbour(sentences.get(i - back), sentence);
       }
       if (found == null && last != null && last.sentence() == sentences.get(i - 1)) {
         found = continuation(last, sentence);
@@ -56,7 +59,7 @@ final class Statements {
     return statement(sentence, rule, list ? weight * rules.weight("list") : weight, why);
   }
 
-  /** One side here, the other in the sentence before, and a word for both. */
+  /** One side here, the other in a sentence shortly before, and a word that takes it up. */
   private Statement neighbour(Sentence before, Sentence here) {
     boolean split =
         before.names("CN") && here.namesCentralAsia()
@@ -82,7 +85,7 @@ final class Statements {
     List<Mention> own = named(here);
     proof.addAll(own.isEmpty() ? before.proof() : own);
     double weight = rules.weight("continuation");
-    return new Statement(here, "statement.continuation", weight, "goes on with it", proof);
+    return new Statement(here, Statement.CONTINUATION, weight, "goes on with it", proof);
   }
 
   private static Statement statement(Sentence s, String rule, double weight, String why) {

@@ -26,6 +26,9 @@ public final class Tagger {
   /** So much evidence a claim at most: a reader wants proof, not a concordance. */
   private static final int MAX_EVIDENCE = 6;
 
+  /** What a sentence that only goes on with a statement adds to the score of its pairs. */
+  private static final double GOES_ON = 0.3;
+
   private final Ruleset rules;
   private final Matcher matcher;
   private final Statements statements;
@@ -102,7 +105,7 @@ public final class Tagger {
       List<Mention> proof = new ArrayList<>();
       for (Statement statement : found) {
         if (statement.pairs().contains(code)) {
-          rest *= 1 - Math.max(statement.weight(), 0.1);
+          rest *= 1 - Math.max(statement.weight(), GOES_ON);
           proof.addAll(statement.proofOf(code));
         }
       }
@@ -142,8 +145,10 @@ public final class Tagger {
 
   private static List<Amount> amounts(Article article, List<Statement> found) {
     List<Amount> amounts = new ArrayList<>();
+    String kind = Amounts.OTHER;
     for (Statement statement : found) {
-      for (Amount amount : Amounts.of(article, statement)) {
+      kind = Amounts.kind(statement, kind);
+      for (Amount amount : Amounts.of(article, statement, kind)) {
         boolean known =
             amounts.stream()
                 .anyMatch(

@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 class LanguageAccuracyTest {
-  private static final Path GOLD = Path.of("/work/shared/gold/dev.jsonl");
+  private static final Path GOLD = Path.of("../shared/gold/dev.jsonl");
 
   @Test
   void shouldTellTheLanguageOfLabelledArticles() throws IOException {
