@@ -2,7 +2,10 @@ package org.khorgos.normalise;
 
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,11 +23,19 @@ final class CanonicalUrl {
       Pattern.compile(
           "(?i)(utm_.*|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|yclid|ysclid|msclkid|twclid|igshid"
               + "|mc_cid|mc_eid|_openstat|ref_src|_ga)(=.*)?");
-  private static final String UNESCAPED = "-._~!$&'()*+,;=:@/?%[]";
+  private static final String UNRESERVED = "-._~";
+
+  /** What stays as it is written; an escape of one of these means another thing and stays too. */
+  private static final String WRITTEN = UNRESERVED + "!$&'()*+,;=:@/?[]";
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private CanonicalUrl() {}
 
-  /** Null where it is no http or https address, or longer than 2048 characters. */
+  /**
+   * Null where it is no http or https address, or longer than 2048 characters. A trailing slash and
+   * the order of parameters are kept: either can make it another page.
+   */
   static String of(String url) {
     String line = CleanText.shortLine(url);
     Matcher parts = PARTS.matcher(line);
@@ -36,7 +47,7 @@ final class CanonicalUrl {
     if (host == null) {
       return null;
     }
-    String path = parts.group(3).isEmpty() ? "/" : escape(parts.group(3));
+    String path = parts.group(3).isEmpty() ? "/" : withoutDots(escape(parts.group(3)));
     String canonical = scheme + "://" + host + path + query(parts.group(4));
     return canonical.length() > MAX_CHARS ? null : canonical;
   }
@@ -73,16 +84,53 @@ final class CanonicalUrl {
     return kept.isEmpty() ? "" : "?" + escape(kept);
   }
 
+  /** RFC 3986, section 5.2.4; empty segments are kept, they may be another page. */
+  private static String withoutDots(String path) {
+    if (!path.contains("/.")) {
+      return path;
+    }
+    Deque<String> kept = new ArrayDeque<>();
+    String[] segments = path.substring(1).split("/", -1);
+    for (String segment : segments) {
+      if (segment.equals("..")) {
+        kept.pollLast();
+      } else if (!segment.equals(".")) {
+        kept.addLast(segment);
+      }
+    }
+    String last = segments[segments.length - 1];
+    boolean folder = last.equals(".") || last.equals("..");
+    return "/" + String.join("/", kept) + (folder && !kept.isEmpty() ? "/" : "");
+  }
+
+  /** RFC 3986, section 6.2.2: what need not be escaped is not, and escapes are in upper case. */
   private static String escape(String text) {
-    StringBuilder escaped = new StringBuilder(text.length());
-    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-      char c = (char) (b & 0xFF);
-      if (c < 0x80 && (Character.isLetterOrDigit(c) || UNESCAPED.indexOf(c) >= 0)) {
-        escaped.append(c);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    StringBuilder escaped = new StringBuilder(bytes.length);
+    for (int i = 0; i < bytes.length; i++) {
+      int decoded = bytes[i] == '%' ? decoded(bytes, i) : -1;
+      int b = decoded < 0 ? bytes[i] & 0xFF : decoded;
+      i += decoded < 0 ? 0 : 2;
+      if (isAlphanumeric(b) || (decoded < 0 ? WRITTEN : UNRESERVED).indexOf(b) >= 0) {
+        escaped.append((char) b);
       } else {
-        escaped.append('%').append(String.format("%02X", (int) c));
+        escaped.append('%').append(HEX.toHexDigits((byte) b));
       }
     }
     return escaped.toString();
+  }
+
+  /** The byte a valid escape stands for, or -1. */
+  private static int decoded(byte[] bytes, int at) {
+    if (at + 2 >= bytes.length) {
+      return -1;
+    }
+    int high = Character.digit(bytes[at + 1], 16);
+    int low = Character.digit(bytes[at + 2], 16);
+    return high < 0 || low < 0 ? -1 : high * 16 + low;
+  }
+
+  private static boolean isAlphanumeric(int b) {
+    return b < 0x80 && Character.isLetterOrDigit(b);
   }
 }

@@ -4,10 +4,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
@@ -21,8 +22,10 @@ final class Dates {
   private static final List<DateTimeFormatter> FORMATS =
       List.of(
           iso(),
-          DateTimeFormatter.RFC_1123_DATE_TIME,
-          DateTimeFormatter.ofPattern("dd.MM.yyyy[[','] HH:mm[:ss]]", Locale.ROOT));
+          strict("[EEE, ]d MMM [uuuu][uu] HH:mm[:ss] [XX][z]"),
+          strict("d.M.uuuu[[','] HH:mm[:ss]]"),
+          strict("uuuuMMdd['T'HHmmss[XX][X]]"),
+          strict("uuuuMMddHHmmss"));
 
   private Dates() {}
 
@@ -45,12 +48,19 @@ final class Dates {
   /** ISO 8601 with as much of the time and zone as there is; a space may stand for the T. */
   private static DateTimeFormatter iso() {
     return new DateTimeFormatterBuilder()
-        .appendPattern("yyyy-MM-dd[['T'][' ']HH:mm[:ss]]")
+        .appendPattern("uuuu-MM-dd[['T'][' ']HH:mm[:ss]]")
         .optionalStart()
         .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
         .optionalEnd()
-        .appendPattern("[' '][XXX][XX][X]")
-        .toFormatter(Locale.ROOT);
+        .appendPattern("[' '][XXX][XX][X][z]")
+        .toFormatter(Locale.ENGLISH)
+        .withResolverStyle(ResolverStyle.STRICT);
+  }
+
+  /** The 31st of February is no date. */
+  private static DateTimeFormatter strict(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)
+        .withResolverStyle(ResolverStyle.STRICT);
   }
 
   /** Seconds or milliseconds: in the years allowed a number can only be one of the two. */
@@ -62,14 +72,14 @@ final class Dates {
   private static Instant read(String date, DateTimeFormatter format) {
     try {
       return instant(
-          format.parseBest(date, OffsetDateTime::from, LocalDateTime::from, LocalDate::from));
+          format.parseBest(date, ZonedDateTime::from, LocalDateTime::from, LocalDate::from));
     } catch (DateTimeException e) {
       return null;
     }
   }
 
   private static Instant instant(TemporalAccessor read) {
-    if (read instanceof OffsetDateTime zoned) {
+    if (read instanceof ZonedDateTime zoned) {
       return zoned.toInstant();
     }
     return read instanceof LocalDateTime local

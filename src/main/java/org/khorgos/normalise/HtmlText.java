@@ -22,11 +22,26 @@ final class HtmlText {
               + "|body|html|figure|script|style)\\s*>|<(?:br|p|hr|div)\\s*/?>|<(?:img|p|div)\\s[^<>]*>"
               + "|<!doctype html",
           Pattern.CASE_INSENSITIVE);
+
+  /** Systems leave their marks in text that is otherwise plain. */
+  private static final Pattern COMMENT = Pattern.compile("<!--[^<>]*-->");
+
   private static final Pattern ENTITY =
       Pattern.compile(
           "&(?:amp|nbsp|quot|lt|gt|apos|[lr]aquo|[mn]dash|[lr][sd]quo|#\\d{1,6}|#x\\p{XDigit}{1,5});");
   private static final Set<String> UNREAD =
-      Set.of("script", "style", "noscript", "template", "iframe", "svg", "textarea", "select");
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "nav",
+          "aside",
+          "button",
+          "iframe",
+          "svg",
+          "textarea",
+          "select");
 
   private HtmlText() {}
 
@@ -47,7 +62,8 @@ final class HtmlText {
     if (isHtml(text, html)) {
       return read(text);
     }
-    return ENTITY.matcher(text).find() ? Parser.unescapeEntities(text, false) : text;
+    String words = COMMENT.matcher(text).replaceAll("");
+    return ENTITY.matcher(words).find() ? Parser.unescapeEntities(words, false) : words;
   }
 
   private static boolean isHtml(String text, Boolean html) {

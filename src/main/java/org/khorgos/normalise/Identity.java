@@ -20,12 +20,13 @@ final class Identity {
 
   private Identity() {}
 
+  /** One page served over http and https is one article. */
   static ArticleId of(String url, String source, String externalId, String title, String body) {
     String name;
     if (url != null) {
-      name = String.join(SEPARATOR, "url", url);
+      name = String.join(SEPARATOR, "url", url.replaceFirst("^http:", "https:"));
     } else if (externalId != null) {
-      name = String.join(SEPARATOR, "id", source == null ? "" : source, externalId);
+      name = String.join(SEPARATOR, "id", orEmpty(source), externalId);
     } else {
       name = String.join(SEPARATOR, "text", title, body);
     }
@@ -34,8 +35,13 @@ final class Identity {
 
   static String contentHash(String title, String body, Instant published, String source) {
     String content =
-        String.join(SEPARATOR, title, body, String.valueOf(published), String.valueOf(source));
+        String.join(
+            SEPARATOR, title, body, published == null ? "" : published.toString(), orEmpty(source));
     return HexFormat.of().formatHex(sha256().digest(content.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String orEmpty(String text) {
+    return text == null ? "" : text;
   }
 
   private static MessageDigest sha256() {

@@ -26,7 +26,7 @@ final class LanguageDetector {
 
   void warmUp() {
     HanVariant.balance("中");
-    statistics.guess("Khorgos", Script.LATIN);
+    statistics.guess("Khorgos", Script.LATIN, List.of());
   }
 
   Language detect(String title, String body, String declared) {
@@ -38,7 +38,7 @@ final class LanguageDetector {
       case HAN -> chinese(text, sender);
       case KANA -> new Language("ja", declared, 0.99);
       case HANGUL -> new Language("ko", declared, 0.99);
-      case OTHER -> statistical(text, script, sender);
+      case OTHER -> statistical(text, script, sender, List.of());
       default -> byProfile(text, script, sender);
     };
   }
@@ -63,7 +63,7 @@ final class LanguageDetector {
         .filter(match -> best.score() - match.score() < CLEAR && sender.is(match.tag()))
         .findFirst()
         .map(match -> new Language(match.tag(), sender.text(), 0.5))
-        .orElseGet(() -> statistical(text, script, sender));
+        .orElseGet(() -> statistical(text, script, sender, ranked));
   }
 
   /** The best of another language; one language may have profiles for two spellings. */
@@ -79,9 +79,10 @@ final class LanguageDetector {
     return match.words() * 12 >= sample.wordCount() || match.letters() * 40 >= sample.total();
   }
 
-  private Language statistical(String text, Script script, DeclaredLanguage sender) {
+  private Language statistical(
+      String text, Script script, DeclaredLanguage sender, List<Match> ranked) {
     return statistics
-        .guess(text, script)
+        .guess(text, script, ranked)
         .map(guess -> new Language(guess.tag(), sender.text(), guess.confidence()))
         .orElse(new Language("und", sender.text(), 0));
   }

@@ -70,6 +70,24 @@ final class Profiles {
               "el la los las de del y en un una que es por con para se al como su más fue entre"
                   + " sobre ha lo"),
           Profile.of(
+              "it",
+              "w0.3 q5 x0.1 à4 è5 é1 ì1 ò2 ù2",
+              "il la di che e in per un una del della dei le con non si è da al nel ha sono più gli"
+                  + " anche"),
+          Profile.of(
+              "pt",
+              "w0.2 q12 x2.5 ã9 ç5 á4 é4 í3 ó3 ê3 õ2 â1 ú1 à1",
+              "de a o que e do da em um para com uma os no se na por mais as dos como ao das foi"
+                  + " são"),
+          Profile.of(
+              "cs",
+              "ě14 ř10 š8 č9 ž9 ý8 á20 í29 é10 ů5 ú1 w0.1 q0.1 x0.2",
+              "a v na se je že s z do o k i pro za by po jako při od které který"),
+          Profile.of(
+              "hu",
+              "ő9 ű2 á35 é34 ö9 ü5 ó10 í6 ú2 w0.1 q0.1 x0.1",
+              "a az és hogy nem is egy meg volt el szerint de csak már"),
+          Profile.of(
               "tr",
               "ı45 ş16 ğ10 ç10 ö8 ü18 w0.2 q0.1 x0.1 â0.2",
               "ve bir bu ile için da de olarak olan en çok daha ise gibi sonra kadar arasında"

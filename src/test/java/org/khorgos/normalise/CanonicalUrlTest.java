@@ -18,7 +18,12 @@ class CanonicalUrlTest {
     "https://user:secret@a.example/x, https://a.example/x",
     "https://пример.example/путь, https://xn--e1afmkfd.example/%D0%BF%D1%83%D1%82%D1%8C",
     "https://a.example/a b%20c, https://a.example/a%20b%20c",
-    "https://[2001:DB8::1]/x, https://[2001:db8::1]/x"
+    "https://[2001:DB8::1]/x, https://[2001:db8::1]/x",
+    "https://a.example/%d0%bf%7e%2f%zz?q=%41%26, https://a.example/%D0%BF~%2F%25zz?q=A%26",
+    "https://a.example/x/./y/../z, https://a.example/x/z",
+    "https://a.example/../x/.., https://a.example/",
+    "https://a.example/x/y/%2E%2E?p=../q, https://a.example/x/?p=../q",
+    "https://a.example/x//y, https://a.example/x//y"
   })
   void shouldWriteOneAddressInOneWay(String url, String canonical) {
     // When

@@ -62,4 +62,14 @@ class HtmlTextTest {
     // Then
     assertThat(text).isEqualTo("deep");
   }
+
+  @Test
+  void shouldDropCommentsAndNavigation() {
+    // When
+    String text = HtmlText.of("<nav><a href='/'>Home</a></nav><!-- x --><p>News</p>", null);
+
+    // Then
+    assertThat(text.strip()).isEqualTo("News");
+    assertThat(HtmlText.of("<!--begin-->\nNews\nof today", null)).isEqualTo("\nNews\nof today");
+  }
 }

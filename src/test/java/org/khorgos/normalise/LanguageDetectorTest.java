@@ -50,6 +50,14 @@ class LanguageDetectorTest {
           it      | Il commercio tra i due paesi è cresciuto quest'anno grazie alla nuova ferrovia
           ja      | 両国の間の貿易は今年増えました
           ko      | 두 나라의 무역이 올해 늘었다
+          pt      | O comércio entre os dois países cresceu este ano e foi aberta uma estrada
+          cs      | Obchod mezi oběma zeměmi letos vzrostl a byla otevřena nová silnice
+          hu      | A két ország közötti kereskedelem idén nőtt, és új út is nyílt
+          bg      | Търговията между двете страни нарасна тази година и беше открит нов път
+          ru      | Казахстан и Китай подписали соглашение
+          en      | China Kazakhstan trade hits record high
+          fr      | La Chine investit au Kazakhstan
+          tk      | Türkmenistanyň Prezidenti Pekine bardy
           und     | 12 345 !
           """)
   void shouldTellTheLanguage(String tag, String text) {

@@ -51,6 +51,32 @@ class NormaliserTest {
   }
 
   @Test
+  void shouldIdentifyAPageServedOverHttpAndHttpsAlike() {
+    // Given
+    Draft plain = new Draft("A", "a", null, "http://a.example/x", null, null, null, null);
+    Draft secure = new Draft("A", "a", null, "https://a.example/x", null, null, null, null);
+
+    // When
+    Article article = Drafts.article(plain);
+
+    // Then
+    assertThat(article.id()).isEqualTo(Drafts.article(secure).id());
+    assertThat(article.url()).isEqualTo("http://a.example/x");
+  }
+
+  @Test
+  void shouldTellNoSourceFromASourceOfThatName() {
+    // Given
+    Draft named = new Draft("A", "a", null, null, null, "null", null, null);
+
+    // When
+    Article article = Drafts.article(Drafts.of("A", "a"));
+
+    // Then
+    assertThat(article.contentHash()).isNotEqualTo(Drafts.article(named).contentHash());
+  }
+
+  @Test
   void shouldIdentifyBySourceAndExternalIdWithoutAnAddress() {
     // Given
     Draft one = new Draft("A", "a", null, null, "1", "S", null, null);
