@@ -39,6 +39,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
               .setDataDirectory(directory.resolve("data"))
               .setCleanDataDirectory(false)
               .setServerConfig("fsync", "off")
+              // zonky's default is off: a killed server would forget commits it has confirmed.
+              .setServerConfig("synchronous_commit", "on")
+              // Closed after the application that uses it, by whoever started it.
+              .setRegisterShutdownHook(false)
               .setServerConfig("max_connections", "100")
               .start();
       return this;

@@ -104,7 +104,6 @@ public final class EmbeddedKafka implements AutoCloseable {
     settings.putAll(
         Map.of(
             "log.flush.interval.messages", Long.toString(Long.MAX_VALUE),
-            "controlled.shutdown.enable", "false",
             "group.min.session.timeout.ms", "1000",
             "group.consumer.min.session.timeout.ms", "1000",
             "group.consumer.min.heartbeat.interval.ms", "300",
