@@ -41,8 +41,8 @@ final class Articles {
 
   static Result<Draft> in(JsonNode object) {
     Fields fields = new Fields(object);
-    Variants.Item title = title(object, fields);
-    Variants.Item body = body(object, fields);
+    Variants.Item title = title(fields);
+    Variants.Item body = body(fields);
     Draft draft = draft(fields, title, body);
     if (fields.problem() != null) {
       return Problem.refused(fields.problem());
@@ -69,26 +69,22 @@ final class Articles {
         fields.scalar(PUBLISHED));
   }
 
-  private static Variants.Item title(JsonNode object, Fields fields) {
-    String title = fields.text(TITLE);
-    return title == null
-        ? Variants.in(object.path("headlines")).best()
-        : new Variants.Item(title, true, null);
+  private static Variants.Item title(Fields fields) {
+    String title = fields.needed(TITLE);
+    return title == null ? fields.variant("headlines") : new Variants.Item(title, true, null);
   }
 
-  private static Variants.Item body(JsonNode object, Fields fields) {
-    String body = fields.text(BODY);
+  private static Variants.Item body(Fields fields) {
+    String body = fields.needed(BODY);
     if (body != null) {
       return new Variants.Item(body, true, null);
     }
-    String text = fields.text(BODY_TEXT);
+    String text = fields.needed(BODY_TEXT);
     if (text != null) {
       return new Variants.Item(text, true, Boolean.FALSE);
     }
-    String html = fields.text(BODY_HTML);
-    return html == null
-        ? Variants.in(object.path("bodies")).best()
-        : new Variants.Item(html, true, Boolean.TRUE);
+    String html = fields.needed(BODY_HTML);
+    return html == null ? fields.variant("bodies") : new Variants.Item(html, true, Boolean.TRUE);
   }
 
   /** A uri that is no web address (urn:, tag:) identifies the article for its sender. */

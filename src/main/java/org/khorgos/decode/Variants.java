@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * The headlines or bodies of ninjs 2.x and 3.x: a list of items, one item, or items by role. Each
  * is text, or an object with {@code value}, {@code role} and {@code contentType}.
+ *
+ * @param other whether anything stands where text is expected and is none
  */
-record Variants(List<Item> items) {
+record Variants(List<Item> items, boolean other) {
 
   /**
    * @param html null where no content type is given
@@ -20,14 +23,17 @@ record Variants(List<Item> items) {
 
   static Variants in(JsonNode node) {
     List<Item> items = new ArrayList<>();
-    if (node.isTextual() || node.hasNonNull("value")) {
-      add(items, node, null);
-    } else if (node.isArray()) {
-      node.forEach(item -> add(items, item, null));
-    } else {
-      node.properties().forEach(entry -> add(items, entry.getValue(), entry.getKey()));
+    boolean other = false;
+    for (Map.Entry<String, JsonNode> entry : byRole(node)) {
+      JsonNode item = entry.getValue();
+      JsonNode value = item.isObject() ? item.path("value") : item;
+      if (value.isTextual() && !value.textValue().isBlank()) {
+        String role = item.path("role").asText(entry.getKey());
+        items.add(new Item(value.textValue(), role.endsWith("main"), html(item)));
+      }
+      other |= !value.isTextual() && !value.isMissingNode() && !value.isNull();
     }
-    return new Variants(items);
+    return new Variants(items, other);
   }
 
   /** The main item, plain text before HTML, the first of equals; null where there is none. */
@@ -42,12 +48,15 @@ record Variants(List<Item> items) {
     return (item.main() ? 2 : 0) + (Boolean.TRUE.equals(item.html()) ? 0 : 1);
   }
 
-  private static void add(List<Item> items, JsonNode node, String key) {
-    JsonNode value = node.isTextual() ? node : node.path("value");
-    if (value.isTextual() && !value.textValue().isBlank()) {
-      String role = node.path("role").asText(key == null ? "main" : key);
-      items.add(new Item(value.textValue(), role.endsWith("main"), html(node)));
+  /** What stands under no role is the main item, unless it says otherwise itself. */
+  private static Iterable<Map.Entry<String, JsonNode>> byRole(JsonNode node) {
+    if (node.isObject() && !node.hasNonNull("value")) {
+      return node.properties();
     }
+    List<Map.Entry<String, JsonNode>> entries = new ArrayList<>();
+    Iterable<JsonNode> items = node.isArray() ? node : List.of(node);
+    items.forEach(item -> entries.add(Map.entry("main", item)));
+    return entries;
   }
 
   private static Boolean html(JsonNode node) {

@@ -64,6 +64,47 @@ class DecoderTest {
     assertThat(draft.body()).isEqualTo("B");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"url\": []",
+        "\"uri\": 5",
+        "\"id\": true",
+        "\"id\": {\"value\": 5}",
+        "\"altIds\": 7",
+        "\"source\": 5",
+        "\"source\": [5]",
+        "\"publisher\": {\"name\": 5}",
+        "\"language\": [\"en\"]",
+        "\"date\": {\"year\": 2025}",
+        "\"tags\": {\"a\": 1}",
+        "\"headlines\": null"
+      })
+  void shouldIgnoreWhatIsOptionalAndOfAWrongType(String field) {
+    // When
+    Draft draft = Records.draft("{\"title\": \"T\", \"body\": \"B\", %s}".formatted(field));
+
+    // Then
+    assertThat(draft).isEqualTo(new Draft("T", "B", null, null, null, null, null, null));
+  }
+
+  @Test
+  void shouldTakeTheNextNameWhereAnOptionalFieldIsOfAWrongType() {
+    // Given
+    String json =
+        """
+        {"title": "T", "url": {"self": 1}, "link": "https://a.example/1", "source": 5,
+         "provider": "Example", "published_at": [], "date": "2025-06-03"}""";
+
+    // When
+    Draft draft = Records.draft(json);
+
+    // Then
+    assertThat(draft)
+        .isEqualTo(
+            new Draft("T", null, null, "https://a.example/1", null, "Example", null, "2025-06-03"));
+  }
+
   @Test
   void shouldReadNinjs1() {
     // Given
