@@ -1,13 +1,19 @@
 package org.khorgos.normalise;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
-
-import com.ibm.icu.text.Transliterator;
+import java.util.List;
 
 /** Simplified or traditional Chinese, by the characters that exist in one of them only. */
 final class HanVariant {
-  private static final int FIRST = 0x4E00;
-  private static final int LAST = 0x9FFF;
+
+  /**
+   * A line of simplified characters, a line of traditional ones. What ICU's conversions change; to
+   * ask ICU itself takes half a second.
+   */
+  static final String TABLE = "/normalise/han-variants.txt";
 
   private HanVariant() {}
 
@@ -18,24 +24,30 @@ final class HanVariant {
         .sum();
   }
 
-  /** Loaded when the first Chinese text arrives. */
-  private static final class Sets {
-    static final BitSet TRADITIONAL = changedBy("Traditional-Simplified");
-    static final BitSet SIMPLIFIED = changedBy("Simplified-Traditional");
+  /** The lines of {@link #TABLE}. */
+  static List<String> table() {
+    try (var stream = HanVariant.class.getResourceAsStream(TABLE)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a resource of our own: " + TABLE, e);
+    }
   }
 
-  /** The characters which that conversion changes, each looked at alone. */
-  private static BitSet changedBy(String conversion) {
-    Transliterator converter = Transliterator.getInstance(conversion);
-    StringBuilder lines = new StringBuilder();
-    for (char c = FIRST; c <= LAST; c++) {
-      lines.append(c).append('\n');
+  /** Loaded when the first Chinese text arrives. */
+  private static final class Sets {
+    static final BitSet SIMPLIFIED;
+    static final BitSet TRADITIONAL;
+
+    static {
+      List<String> lines = table();
+      SIMPLIFIED = set(lines.get(0));
+      TRADITIONAL = set(lines.get(1));
     }
-    String[] converted = converter.transliterate(lines.toString()).split("\n");
-    BitSet changed = new BitSet();
-    for (char c = FIRST; c <= LAST; c++) {
-      changed.set(c, !converted[c - FIRST].equals(String.valueOf(c)));
+
+    private static BitSet set(String characters) {
+      BitSet set = new BitSet();
+      characters.chars().forEach(set::set);
+      return set;
     }
-    return changed;
   }
 }
