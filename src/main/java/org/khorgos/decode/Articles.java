@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.khorgos.article.Draft;
+import org.khorgos.article.Refusal.Kind;
 import org.khorgos.article.Result;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -45,10 +46,11 @@ final class Articles {
     Variants.Item body = body(fields);
     Draft draft = draft(fields, title, body);
     if (fields.problem() != null) {
-      return Problem.refused(fields.problem());
+      return Problem.refused(Kind.WRONG_TYPE, fields.problem());
     }
     return title == null && body == null
         ? Problem.refused(
+            Kind.NO_TEXT,
             "neither a title nor a body: looked for title, headline, headlines, body, content, "
                 + "text, body_text, body_html, body_xhtml, bodies")
         : Result.ok(draft);

@@ -4,6 +4,7 @@ import java.util.Base64;
 import java.util.Locale;
 
 import org.khorgos.article.Draft;
+import org.khorgos.article.Refusal.Kind;
 import org.khorgos.article.Result;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,7 +25,8 @@ record CloudEvents(String contentType, boolean binary) {
 
   Result<Draft> open(byte[] value) {
     if (declares(contentType, BATCH)) {
-      return Problem.refused("a batch of CloudEvents: one article a record is expected");
+      return Problem.refused(
+          Kind.NOT_ONE_ARTICLE, "a batch of CloudEvents: one article a record is expected");
     }
     return Utf8.decode(value)
         .then(text -> new Payload(text, contentType).read(binary ? Articles::in : this::article));
@@ -56,8 +58,9 @@ record CloudEvents(String contentType, boolean binary) {
       return fromBase64(event.path("data_base64").textValue(), type);
     }
     return data.isMissingNode() || data.isNull()
-        ? Problem.refused("a CloudEvent without data")
+        ? Problem.refused(Kind.EMPTY, "a CloudEvent without data")
         : Problem.refused(
+            Kind.NOT_ONE_ARTICLE,
             "the data of the CloudEvent is %s: one article a record is expected"
                 .formatted(Problem.kind(data)));
   }
@@ -67,7 +70,8 @@ record CloudEvents(String contentType, boolean binary) {
       return Utf8.decode(Base64.getDecoder().decode(data))
           .then(text -> new Payload(text, type).read(Articles::in));
     } catch (IllegalArgumentException e) {
-      return Problem.refused("field 'data_base64' of the CloudEvent is not Base64", e);
+      return Problem.refused(
+          Kind.BAD_ENCODING, "field 'data_base64' of the CloudEvent is not Base64", e);
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import org.khorgos.article.Draft;
 import org.khorgos.article.Incoming;
+import org.khorgos.article.Refusal.Kind;
 import org.khorgos.article.Result;
 
 /**
@@ -18,10 +19,11 @@ public final class Decoder {
   public Result<Draft> decode(Incoming incoming) {
     byte[] value = incoming.value();
     if (value == null || value.length == 0) {
-      return Problem.refused("the record is empty: it has no value");
+      return Problem.refused(Kind.EMPTY, "the record is empty: it has no value");
     }
     if (value.length > MAX_BYTES) {
       return Problem.refused(
+          Kind.TOO_LARGE,
           String.format(
               Locale.ROOT,
               "record of %,d bytes is over the limit of %,d",

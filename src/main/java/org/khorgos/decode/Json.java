@@ -2,6 +2,7 @@ package org.khorgos.decode;
 
 import java.nio.charset.StandardCharsets;
 
+import org.khorgos.article.Refusal.Kind;
 import org.khorgos.article.Result;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -35,8 +36,15 @@ final class Json {
     try {
       return Result.ok(MAPPER.readTree(text));
     } catch (JsonProcessingException e) {
-      return Problem.refused(reason(e, text), e);
+      return Problem.refused(kind(e), reason(e, text), e);
     }
+  }
+
+  private static Kind kind(JsonProcessingException e) {
+    if (e instanceof StreamConstraintsException) {
+      return Kind.TOO_LARGE;
+    }
+    return e instanceof MismatchedInputException ? Kind.NOT_ONE_ARTICLE : Kind.BAD_JSON;
   }
 
   // Jackson's own messages quote the text, so only the kind and the place are taken from them.

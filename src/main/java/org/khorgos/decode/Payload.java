@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 import org.khorgos.article.Draft;
+import org.khorgos.article.Refusal.Kind;
 import org.khorgos.article.Result;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,7 +22,7 @@ record Payload(String text, String contentType) {
   Result<Draft> read(Function<JsonNode, Result<Draft>> article) {
     String stripped = text.strip();
     if (stripped.isEmpty()) {
-      return Problem.refused("the record holds nothing but white space");
+      return Problem.refused(Kind.EMPTY, "the record holds nothing but white space");
     }
     if (stripped.charAt(0) == '{' || stripped.startsWith("[{") || declares("json")) {
       return Json.parse(text).then(node -> objectOnly(node, article));
@@ -39,8 +40,9 @@ record Payload(String text, String contentType) {
       return article.apply(node);
     }
     return node.isArray()
-        ? Problem.refused("a JSON array: one article a record is expected")
+        ? Problem.refused(Kind.NOT_ONE_ARTICLE, "a JSON array: one article a record is expected")
         : Problem.refused(
+            Kind.NOT_ONE_ARTICLE,
             "JSON that is only %s: an object is expected".formatted(Problem.kind(node)));
   }
 

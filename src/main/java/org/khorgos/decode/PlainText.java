@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.khorgos.article.Draft;
+import org.khorgos.article.Refusal.Kind;
 import org.khorgos.article.Result;
 
 /** The form of scraped articles: an optional line {@code date YYYY-MM-DD}, then the article. */
@@ -21,7 +22,7 @@ final class PlainText {
     boolean found = dated.find();
     String article = (found ? text.substring(dated.end()) : text).strip();
     if (article.isEmpty()) {
-      return Problem.refused("nothing follows the date line");
+      return Problem.refused(Kind.EMPTY, "nothing follows the date line");
     }
     return Result.ok(draft(article, html, found ? dated.group(1) : null));
   }

@@ -1,6 +1,7 @@
 package org.khorgos.decode;
 
 import org.khorgos.article.Refusal;
+import org.khorgos.article.Refusal.Kind;
 import org.khorgos.article.Refusal.Stage;
 import org.khorgos.article.Result;
 
@@ -11,12 +12,12 @@ final class Problem {
 
   private Problem() {}
 
-  static <T> Result<T> refused(String reason) {
-    return Result.refused(Refusal.at(Stage.DECODE, reason));
+  static <T> Result<T> refused(Kind kind, String reason) {
+    return Result.refused(Refusal.at(Stage.DECODE, kind, reason));
   }
 
-  static <T> Result<T> refused(String reason, Exception cause) {
-    return Result.refused(new Refusal(Stage.DECODE, reason, cause.getClass().getName()));
+  static <T> Result<T> refused(Kind kind, String reason, Exception cause) {
+    return Result.refused(new Refusal(Stage.DECODE, kind, reason, cause.getClass().getName()));
   }
 
   /** The kind of a JSON value as one says it: "a number". */

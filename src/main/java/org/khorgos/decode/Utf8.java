@@ -6,6 +6,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
+import org.khorgos.article.Refusal.Kind;
 import org.khorgos.article.Result;
 
 /** Strict UTF-8: a wrong byte is named, never replaced. */
@@ -21,7 +22,8 @@ final class Utf8 {
     CoderResult end = decoder.decode(in, out, true);
     if (end.isError()) {
       int at = in.position();
-      return Problem.refused("not UTF-8: byte 0x%02X at position %d".formatted(bytes[at], at));
+      return Problem.refused(
+          Kind.BAD_ENCODING, "not UTF-8: byte 0x%02X at position %d".formatted(bytes[at], at));
     }
     String text = out.flip().toString();
     return Result.ok(text.startsWith("\uFEFF") ? text.substring(1) : text);

@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.khorgos.KhorgosConfig;
 import org.khorgos.article.Outcome;
 import org.khorgos.article.Refusal;
+import org.khorgos.article.Refusal.Kind;
+import org.khorgos.article.Refusal.Stage;
 import org.khorgos.observe.Cluster;
 import org.khorgos.publish.DeadLetter;
 import org.khorgos.publish.EnrichedEvent;
@@ -80,7 +82,7 @@ public class Dispatch {
             .formatted(event.size(), limit, event.topic());
     rejected.add(
         new Outcome.Rejected(
-            article.tagged().incoming(), Refusal.at(Refusal.Stage.PUBLISH, reason)));
+            article.tagged().incoming(), Refusal.at(Stage.PUBLISH, Kind.EVENT_TOO_LARGE, reason)));
   }
 
   private Outgoing deadLetter(Outcome.Rejected letter) {

@@ -11,6 +11,7 @@ import org.khorgos.article.Draft;
 import org.khorgos.article.Incoming;
 import org.khorgos.article.Outcome;
 import org.khorgos.article.Refusal;
+import org.khorgos.article.Refusal.Kind;
 import org.khorgos.article.Refusal.Stage;
 import org.khorgos.article.Result;
 import org.khorgos.decode.Decoder;
@@ -71,7 +72,7 @@ public class Refinery {
           stage.label(),
           incoming.at());
       String reason = "a defect of Khorgos at stage " + stage.label() + ": please report it";
-      return Result.refused(new Refusal(stage, reason, defect.getClass().getName()));
+      return Result.refused(new Refusal(stage, Kind.DEFECT, reason, defect.getClass().getName()));
     } finally {
       metrics.stage(stage.label(), System.nanoTime() - start);
     }

@@ -7,6 +7,7 @@ import org.khorgos.article.Article;
 import org.khorgos.article.Draft;
 import org.khorgos.article.Language;
 import org.khorgos.article.Refusal;
+import org.khorgos.article.Refusal.Kind;
 import org.khorgos.article.Refusal.Stage;
 import org.khorgos.article.Result;
 
@@ -31,16 +32,20 @@ public final class Normaliser {
   public Result<Article> normalise(Draft draft) {
     if (HtmlText.tooManyTags(draft.body(), draft.html())
         || HtmlText.tooManyTags(draft.title(), draft.html())) {
-      return refused("HTML of more than %,d tags", HtmlText.MAX_TAGS);
+      return refused(Kind.TOO_LARGE, "HTML of more than %,d tags", HtmlText.MAX_TAGS);
     }
     String title =
         CleanText.cut(CleanText.line(HtmlText.of(draft.title(), draft.html())), MAX_TITLE);
     String body = CleanText.lines(HtmlText.of(draft.body(), draft.html()));
     if (title.isEmpty() && body.isEmpty()) {
-      return refused("neither title nor body holds any text once mark-up is removed");
+      return refused(Kind.NO_TEXT, "neither title nor body holds any text once mark-up is removed");
     }
     return body.length() > MAX_BODY
-        ? refused("body of %,d characters is over the limit of %,d", body.length(), MAX_BODY)
+        ? refused(
+            Kind.TOO_LARGE,
+            "body of %,d characters is over the limit of %,d",
+            body.length(),
+            MAX_BODY)
         : Result.ok(article(draft, title, body));
   }
 
@@ -68,7 +73,8 @@ public final class Normaliser {
     return line.isEmpty() || line.length() > MAX_FIELD ? null : line;
   }
 
-  private static Result<Article> refused(String reason, Object... values) {
-    return Result.refused(Refusal.at(Stage.NORMALISE, String.format(Locale.ROOT, reason, values)));
+  private static Result<Article> refused(Kind kind, String reason, Object... values) {
+    String text = String.format(Locale.ROOT, reason, values);
+    return Result.refused(Refusal.at(Stage.NORMALISE, kind, text));
   }
 }

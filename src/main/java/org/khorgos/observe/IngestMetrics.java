@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.khorgos.article.Outcome;
+import org.khorgos.article.Refusal;
 import org.khorgos.article.Tagging;
 import org.khorgos.store.Stored;
 
@@ -77,10 +78,14 @@ public class IngestMetrics {
       arrived(article.tagged().incoming().timestamp(), now);
     }
     for (Outcome.Rejected letter : rejected) {
-      String stage = letter.refusal().stage().label();
-      registry.counter(MetricNames.DEAD_LETTERS, "stage", stage).increment();
+      count(letter.refusal());
       arrived(letter.incoming().timestamp(), now);
     }
+  }
+
+  private void count(Refusal refusal) {
+    Tags tags = Tags.of("stage", refusal.stage().label(), "reason", refusal.kind().label());
+    registry.counter(MetricNames.DEAD_LETTERS, tags).increment();
   }
 
   private void count(Stored article) {

@@ -8,7 +8,7 @@ public final class MetricNames {
   /** Records with their final outcome, by {@code outcome} and {@code language}. */
   public static final String ARTICLES = "khorgos.articles";
 
-  /** Dead letters by {@code stage}. */
+  /** Dead letters by {@code stage} and {@code reason}, a label of {@code Refusal.Kind}. */
   public static final String DEAD_LETTERS = "khorgos.dead.letters";
 
   /** Time spent by {@code stage}: decode, normalise, tag (an article), store, publish (a batch). */

@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 import org.khorgos.article.Outcome;
 import org.khorgos.article.Refusal;
+import org.khorgos.article.Refusal.Kind;
+import org.khorgos.article.Refusal.Stage;
 
 /**
  * Saves a batch whatever it takes: waits where the database is at fault, bisects to the record
@@ -89,6 +91,7 @@ public class BatchStore {
     String reason =
         "the database refused the article, SQLState " + failure.state() + ": " + failure.message();
     return new Outcome.Rejected(
-        tagged.incoming(), new Refusal(Refusal.Stage.STORE, reason, failure.exception()));
+        tagged.incoming(),
+        new Refusal(Stage.STORE, Kind.DATABASE_REFUSED, reason, failure.exception()));
   }
 }

@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.khorgos.article.Draft;
 import org.khorgos.article.Header;
+import org.khorgos.article.Refusal.Kind;
+import org.khorgos.article.Result;
 
 class DecoderRefusalTest {
 
@@ -17,25 +20,36 @@ class DecoderRefusalTest {
       delimiter = '|',
       textBlock =
           """
-          {"title": "T", "body": "B  | JSON ends at byte 25 before it is complete
-          {"title": "T" "body"}      | not valid JSON at byte 14 of 21
-          {"title": "T"} {"title"}   | more text after the JSON value at byte 15: one article a record is expected
-          {"title": 5}               | field 'title' is a number, expected text
-          {"title": "T", "url": []}  | field 'url' is an array, expected text
-          {"name": "T"}              | neither a title nor a body: looked for title, headline, headlines, body, content, text, body_text, body_html, body_xhtml, bodies
-          [{"title": "T"}]           | a JSON array: one article a record is expected
-          []                         | a JSON array: one article a record is expected
-          null                       | JSON that is only null: an object is expected
-          12                         | JSON that is only a number: an object is expected
-          "T"                        | JSON that is only text: an object is expected
-          date 2025-06-03            | nothing follows the date line
+          BAD_JSON        | {"title": "T", "body": "B | JSON ends at byte 25 before it is complete
+          BAD_JSON        | {"title": "T" "body"} | not valid JSON at byte 14 of 21
+          NOT_ONE_ARTICLE | {"title": "T"} {"title"} | more text after the JSON value at byte 15: one article a record is expected
+          WRONG_TYPE      | {"title": 5} | field 'title' is a number, expected text
+          WRONG_TYPE      | {"title": {"en": "T"}} | field 'title' is an object, expected text
+          WRONG_TYPE      | {"title": "T", "body": 42} | field 'body' is a number, expected text
+          WRONG_TYPE      | {"headline": true} | field 'headline' is true or false, expected text
+          WRONG_TYPE      | {"title": "T", "bodies": 5} | field 'bodies' is a number without any text
+          WRONG_TYPE      | {"title": "T", "bodies": [{"value": {}}]} | field 'bodies' is an array without any text
+          WRONG_TYPE      | {"headlines": {"main": [1]}, "body": "B"} | field 'headlines' is an object without any text
+          NO_TEXT         | {"name": "T"} | neither a title nor a body: looked for title, headline, headlines, body, content, text, body_text, body_html, body_xhtml, bodies
+          NOT_ONE_ARTICLE | [{"title": "T"}] | a JSON array: one article a record is expected
+          NOT_ONE_ARTICLE | [] | a JSON array: one article a record is expected
+          NOT_ONE_ARTICLE | null | JSON that is only null: an object is expected
+          NOT_ONE_ARTICLE | 12 | JSON that is only a number: an object is expected
+          NOT_ONE_ARTICLE | "T" | JSON that is only text: an object is expected
+          EMPTY           | date 2025-06-03 | nothing follows the date line
           """)
-  void shouldSayWhatIsWrongAndWhere(String value, String reason) {
+  void shouldSayWhatIsWrongAndWhere(Kind kind, String value, String reason) {
     // When
-    String refusal = Records.refusal(value);
+    Result<Draft> result = Records.decode(value);
 
     // Then
-    assertThat(refusal).isEqualTo(reason);
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            Result.Refused.class,
+            refused -> {
+              assertThat(refused.refusal().reason()).isEqualTo(reason);
+              assertThat(refused.refusal().kind()).isEqualTo(kind);
+            });
   }
 
   @Test

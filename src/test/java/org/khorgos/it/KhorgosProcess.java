@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 import org.awaitility.Awaitility;
 import org.khorgos.embedded.EmbeddedDatabase;
@@ -99,6 +100,20 @@ final class KhorgosProcess implements AutoCloseable {
 
   HttpResponse<String> management(String path) throws IOException {
     return get("http://127.0.0.1:" + managementPort + path);
+  }
+
+  /** The values of one metric by its labels, as they stand in the scrape. */
+  Map<String, Double> metrics(String name) {
+    Pattern line = Pattern.compile("(?m)^" + name + "\\{(.*)} (\\S+)$");
+    try {
+      Map<String, Double> values = new LinkedHashMap<>();
+      line.matcher(management("/q/metrics").body())
+          .results()
+          .forEach(found -> values.put(found.group(1), Double.valueOf(found.group(2))));
+      return values;
+    } catch (IOException e) {
+      throw new IllegalStateException("no metrics, see " + log, e);
+    }
   }
 
   HttpResponse<String> api(String path) throws IOException {

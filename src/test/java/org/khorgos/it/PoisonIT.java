@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** One bad record in a batch of 500 costs nobody else anything. */
@@ -39,6 +40,15 @@ class PoisonIT {
             }
           });
       Topics.awaitDrained(stage, Duration.ofSeconds(60));
+      Awaitility.await("dead letters counted by reason")
+          .untilAsserted(
+              () ->
+                  assertThat(app.metrics("khorgos_dead_letters_total"))
+                      .isEqualTo(
+                          Map.of(
+                              "reason=\"bad-encoding\",stage=\"decode\"", 1.0,
+                              "reason=\"empty\",stage=\"decode\"", 1.0,
+                              "reason=\"database-refused\",stage=\"store\"", 1.0)));
     }
 
     // Then

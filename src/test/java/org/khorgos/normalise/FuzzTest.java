@@ -14,6 +14,7 @@ import org.khorgos.article.Article;
 import org.khorgos.article.Coordinates;
 import org.khorgos.article.Incoming;
 import org.khorgos.article.Refusal;
+import org.khorgos.article.Refusal.Kind;
 import org.khorgos.article.Result;
 import org.khorgos.decode.Decoder;
 
@@ -85,6 +86,7 @@ class FuzzTest {
     } else {
       Refusal refusal = ((Result.Refused<Article>) result).refusal();
       assertThat(refusal.reason()).isNotBlank().hasSizeLessThan(200);
+      assertThat(refusal.kind()).isNotIn(Kind.DEFECT, Kind.DATABASE_REFUSED, Kind.EVENT_TOO_LARGE);
     }
   }
 

@@ -7,6 +7,8 @@ import org.khorgos.Examples;
 import org.khorgos.article.Incoming;
 import org.khorgos.article.Outcome;
 import org.khorgos.article.Refusal;
+import org.khorgos.article.Refusal.Kind;
+import org.khorgos.article.Refusal.Stage;
 
 class DeadLetterTest {
 
@@ -16,7 +18,8 @@ class DeadLetterTest {
   @Test
   void shouldRepeatTheRecordAndSayWhy() {
     // Given
-    Refusal refusal = new Refusal(Refusal.Stage.DECODE, "JSON ends at byte 5", "java.io.EOF");
+    Refusal refusal =
+        new Refusal(Stage.DECODE, Kind.BAD_JSON, "JSON ends at byte 5", "java.io.EOF");
 
     // When
     Outgoing letter = LETTERS.of(new Outcome.Rejected(INCOMING, refusal));
@@ -35,7 +38,7 @@ class DeadLetterTest {
   @Test
   void shouldBoundTheReason() {
     // Given
-    Refusal refusal = Refusal.at(Refusal.Stage.STORE, "x".repeat(10_000));
+    Refusal refusal = Refusal.at(Stage.STORE, Kind.DATABASE_REFUSED, "x".repeat(10_000));
 
     // When
     Outgoing letter = LETTERS.of(new Outcome.Rejected(INCOMING, refusal));
@@ -47,7 +50,7 @@ class DeadLetterTest {
   @Test
   void shouldStillSayWhereTheRecordIsWhenItDoesNotFit() {
     // Given
-    Refusal refusal = Refusal.at(Refusal.Stage.DECODE, "too large");
+    Refusal refusal = Refusal.at(Stage.DECODE, Kind.TOO_LARGE, "too large");
 
     // When
     Outgoing stub = LETTERS.stub(new Outcome.Rejected(INCOMING, refusal));

@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.khorgos.Examples;
 import org.khorgos.article.Outcome;
+import org.khorgos.article.Refusal.Kind;
 import org.khorgos.store.BatchStore.Saved;
 
 class BatchStoreTest {
@@ -38,6 +39,7 @@ class BatchStoreTest {
             letter -> {
               assertThat(letter.incoming()).isEqualTo(BATCH.get(6).incoming());
               assertThat(letter.refusal().reason()).contains("23514");
+              assertThat(letter.refusal().kind()).isEqualTo(Kind.DATABASE_REFUSED);
             });
   }
 
