@@ -5,6 +5,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.awaitility.Awaitility;
 import org.khorgos.embedded.EmbeddedDatabase;
@@ -25,6 +27,21 @@ final class Database {
         ResultSet answer = statement.executeQuery(sql)) {
       answer.next();
       return answer.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** The first column of every row. */
+  List<String> lines(String sql) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery(sql)) {
+      List<String> lines = new ArrayList<>();
+      while (answer.next()) {
+        lines.add(answer.getString(1));
+      }
+      return lines;
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
     }
