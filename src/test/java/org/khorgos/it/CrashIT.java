@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.awaitility.Awaitility;
@@ -12,8 +13,12 @@ import org.junit.jupiter.api.Test;
 /** What a SIGKILL leaves behind, and what the next start makes of it. */
 class CrashIT {
 
-  private static final Map<String, String> BEHIND_PROXY =
-      Map.of("kafka.bootstrap.servers", "127.0.0.1:" + Infrastructure.KAFKA_PROXY.port());
+  private static final Map<String, String> BEHIND_PROXY = new HashMap<>(KhorgosProcess.SOON_MISSED);
+
+  static {
+    String proxy = "127.0.0.1:" + Infrastructure.KAFKA_PROXY.port();
+    BEHIND_PROXY.put("kafka.bootstrap.servers", proxy);
+  }
 
   @Test
   void shouldPublishOnceWhenKilledBetweenDatabaseAndKafkaCommit() throws SQLException {

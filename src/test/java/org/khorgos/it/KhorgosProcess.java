@@ -22,6 +22,16 @@ import org.khorgos.embedded.Ports;
 /** The packaged application as a process of its own. */
 final class KhorgosProcess implements AutoCloseable {
 
+  /** With these the group notices a killed pod after seconds, not after the default of 45. */
+  static final Map<String, String> SOON_MISSED =
+      Map.of(
+          "mp.messaging.incoming.articles.session.timeout.ms", "6000",
+          "mp.messaging.incoming.articles.heartbeat.interval.ms", "1000");
+
+  /** A process that lives for seconds is not worth the second compiler. */
+  private static final List<String> JVM =
+      List.of(java(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -32,7 +42,7 @@ final class KhorgosProcess implements AutoCloseable {
 
   private KhorgosProcess(Stage stage, String instance, Map<String, String> settings) {
     this.log = Infrastructure.DIRECTORY.resolve(stage.name() + "-" + instance + ".log");
-    List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m"));
+    List<String> command = new ArrayList<>(JVM);
     Map<String, String> all = new LinkedHashMap<>(defaults(stage, instance));
     all.putAll(settings);
     all.forEach((key, value) -> command.add("-D" + key + "=" + value));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class OutageIT {
 
   @Test
-  void shouldWaitOutTheDatabaseAndStayAlive() {
+  void shouldWaitOutTheDatabaseStayAliveAndTellTheLag() {
     // Given
     Stage stage = Infrastructure.stage(1);
     try (KhorgosProcess app =
@@ -26,6 +26,9 @@ class OutageIT {
         Awaitility.await("not ready")
             .atMost(Duration.ofSeconds(30))
             .until(() -> app.status("ready") == 503);
+        Awaitility.await("what waits is told")
+            .atMost(Duration.ofSeconds(20))
+            .untilAsserted(() -> assertThat(lag(app)).isEqualTo(10));
         Awaitility.await("alive all the time")
             .during(Duration.ofSeconds(6))
             .atMost(Duration.ofSeconds(20))
@@ -39,6 +42,9 @@ class OutageIT {
       // Then
       assertThat(Topics.committed(stage.enriched())).hasSize(10);
       app.awaitReady();
+      Awaitility.await("nothing waits")
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(() -> assertThat(lag(app)).isZero());
     }
   }
 
@@ -71,7 +77,7 @@ class OutageIT {
   void shouldTurnLivenessDownWhenTheProducerIsFenced() {
     // Given
     Stage stage = Infrastructure.stage(1);
-    try (KhorgosProcess app = KhorgosProcess.ready(stage, Map.of())) {
+    try (KhorgosProcess app = KhorgosProcess.ready(stage, KhorgosProcess.SOON_MISSED)) {
       Topics.send(stage.incoming(), 0, Articles.relevant(0));
       Topics.awaitDrained(stage, Duration.ofSeconds(30));
 
@@ -99,5 +105,12 @@ class OutageIT {
     assertThat(Articles.eventIds(Topics.committed(stage.enriched())))
         .hasSize(5)
         .doesNotHaveDuplicates();
+  }
+
+  /** As the application tells it, over all partitions of which it tells any. */
+  private static double lag(KhorgosProcess app) {
+    Map<String, Double> lag = app.metrics("khorgos_lag_records");
+    assertThat(lag).isNotEmpty();
+    return lag.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 }

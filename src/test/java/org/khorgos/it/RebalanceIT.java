@@ -31,9 +31,8 @@ class RebalanceIT {
     Database database = new Database(stage);
     Map<String, String> settings = new LinkedHashMap<>();
     if (!"KIP-848".equals(name)) {
-      // A killed pod is noticed sooner; with KIP-848 the broker decides.
-      settings.put(CHANNEL + "session.timeout.ms", "6000");
-      settings.put(CHANNEL + "heartbeat.interval.ms", "1000");
+      // With KIP-848 the broker decides.
+      settings.putAll(KhorgosProcess.SOON_MISSED);
     }
     if (setting != null) {
       settings.put(CHANNEL + setting, value);
