@@ -49,6 +49,9 @@ class PoisonIT {
                               "reason=\"bad-encoding\",stage=\"decode\"", 1.0,
                               "reason=\"empty\",stage=\"decode\"", 1.0,
                               "reason=\"database-refused\",stage=\"store\"", 1.0)));
+      assertThat(app.log())
+          .contains("the database refused an article")
+          .doesNotContain("signed an agreement");
     }
 
     // Then
