@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -77,7 +78,10 @@ class OutageIT {
   void shouldTurnLivenessDownWhenTheProducerIsFenced() {
     // Given
     Stage stage = Infrastructure.stage(1);
-    try (KhorgosProcess app = KhorgosProcess.ready(stage, KhorgosProcess.SOON_MISSED)) {
+    Map<String, String> impatient = new HashMap<>(KhorgosProcess.SOON_MISSED);
+    impatient.put("mp.messaging.outgoing.enriched.request.timeout.ms", "3000");
+    impatient.put("mp.messaging.outgoing.enriched.delivery.timeout.ms", "6000");
+    try (KhorgosProcess app = KhorgosProcess.ready(stage, impatient)) {
       Topics.send(stage.incoming(), 0, Articles.relevant(0));
       Topics.awaitDrained(stage, Duration.ofSeconds(30));
 
