@@ -62,12 +62,14 @@ final class HtmlText {
     if (isHtml(text, html)) {
       return read(text);
     }
-    String words = COMMENT.matcher(text).replaceAll("");
-    return ENTITY.matcher(words).find() ? Parser.unescapeEntities(words, false) : words;
+    String words = text.indexOf('<') < 0 ? text : COMMENT.matcher(text).replaceAll("");
+    return words.indexOf('&') >= 0 && ENTITY.matcher(words).find()
+        ? Parser.unescapeEntities(words, false)
+        : words;
   }
 
   private static boolean isHtml(String text, Boolean html) {
-    return html == null ? TAG.matcher(text).find() : html;
+    return html == null ? text.indexOf('<') >= 0 && TAG.matcher(text).find() : html;
   }
 
   private static String read(String html) {

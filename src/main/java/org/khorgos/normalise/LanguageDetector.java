@@ -24,11 +24,6 @@ final class LanguageDetector {
 
   private final StatisticalDetector statistics = new StatisticalDetector();
 
-  void warmUp() {
-    HanVariant.balance("中");
-    statistics.guess("Khorgos", Script.LATIN, List.of());
-  }
-
   Language detect(String title, String body, String declared) {
     String text = CleanText.cut(title + "\n" + body, MAX_CHARS);
     Script script = Script.of(text);

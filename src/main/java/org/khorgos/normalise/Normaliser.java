@@ -23,11 +23,6 @@ public final class Normaliser {
 
   private final LanguageDetector languages = new LanguageDetector();
 
-  /** Loads the language models, so that the first article need not wait for them. */
-  public void warmUp() {
-    languages.warmUp();
-  }
-
   /** Refuses an article with nothing left to read, or with more than {@link #MAX_BODY}. */
   public Result<Article> normalise(Draft draft) {
     if (HtmlText.tooManyTags(draft.body(), draft.html())

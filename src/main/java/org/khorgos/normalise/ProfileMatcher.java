@@ -2,9 +2,6 @@ package org.khorgos.normalise;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -17,16 +14,29 @@ final class ProfileMatcher {
 
   private static final double WORD = 2.0;
 
-  private final List<Profile> profiles;
-  private final Set<Character> telling;
+  private final char[] telling;
+  private final List<Scale> scales;
 
   ProfileMatcher(List<Profile> profiles) {
-    this.profiles = profiles;
-    this.telling =
+    String letters =
         profiles.stream()
             .flatMap(profile -> profile.letters().keySet().stream())
-            .collect(Collectors.toCollection(TreeSet::new));
+            .distinct()
+            .sorted()
+            .map(String::valueOf)
+            .collect(Collectors.joining());
+    this.telling = letters.toCharArray();
+    this.scales = profiles.stream().map(this::scale).toList();
   }
+
+  /**
+   * What a profile makes of each of the telling letters.
+   *
+   * @param weights log likelihood of one occurrence
+   * @param own whether it is one of the language's own
+   * @param other log likelihood of a letter that tells nothing
+   */
+  private record Scale(Profile profile, double[] weights, boolean[] own, double other) {}
 
   /**
    * @param score log likelihood, to be compared with that of others for the same text only
@@ -35,36 +45,46 @@ final class ProfileMatcher {
    */
   record Match(String tag, double score, int words, int letters) {}
 
+  private Scale scale(Profile profile) {
+    double[] weights = new double[telling.length];
+    boolean[] own = new boolean[telling.length];
+    double rates = 0;
+    for (int i = 0; i < telling.length; i++) {
+      double rate = Math.max(profile.rate(telling[i]), FOREIGN);
+      weights[i] = Math.log(rate / 1000);
+      own[i] = profile.rate(telling[i]) >= 1;
+      rates += rate;
+    }
+    return new Scale(profile, weights, own, Math.log(1 - rates / 1000));
+  }
+
   /** The best first. */
   List<Match> rank(TextSample sample) {
-    return profiles.stream()
-        .map(profile -> match(profile, sample))
+    return scales.stream()
+        .map(scale -> match(scale, sample))
         .sorted(Comparator.comparingDouble(Match::score).reversed())
         .toList();
   }
 
-  private Match match(Profile profile, TextSample sample) {
+  private Match match(Scale scale, TextSample sample) {
     double score = 0;
-    double rates = 0;
     int own = 0;
     int seen = 0;
-    for (char letter : telling) {
-      int count = sample.letters()[letter];
-      double rate = Math.max(profile.rate(letter), FOREIGN);
-      score += count * Math.log(rate / 1000);
-      rates += rate;
+    for (int i = 0; i < telling.length; i++) {
+      int count = sample.letters()[telling[i]];
+      score += count * scale.weights()[i];
       seen += count;
-      own += profile.rate(letter) >= 1 ? count : 0;
+      own += scale.own()[i] ? count : 0;
     }
-    score += (sample.total() - seen) * Math.log(1 - rates / 1000);
-    int words = words(profile, sample);
-    return new Match(profile.tag(), score + WORD * words, words, own);
+    score += (sample.total() - seen) * scale.other();
+    int words = words(scale.profile(), sample);
+    return new Match(scale.profile().tag(), score + WORD * words, words, own);
   }
 
   private static int words(Profile profile, TextSample sample) {
     int found = 0;
-    for (Map.Entry<String, Integer> word : sample.words().entrySet()) {
-      found += profile.words().contains(word.getKey()) ? word.getValue() : 0;
+    for (String word : profile.words()) {
+      found += sample.words().getOrDefault(word, 0);
     }
     return found;
   }

@@ -2,6 +2,7 @@ package org.khorgos.normalise;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The scripts that decide how a language is found. */
 enum Script {
@@ -24,10 +25,15 @@ enum Script {
           UnicodeScript.KATAKANA, KANA,
           UnicodeScript.HANGUL, HANGUL);
 
+  /** Up to the end of Arabic: most of what is read here, without a search. */
+  private static final Script[] KNOWN =
+      IntStream.range(0, 0x700).mapToObj(Script::find).toArray(Script[]::new);
+
   static Script of(int codePoint) {
-    if (codePoint < 0x80) {
-      return Character.isLetter(codePoint) ? LATIN : NONE;
-    }
+    return codePoint < KNOWN.length ? KNOWN[codePoint] : find(codePoint);
+  }
+
+  private static Script find(int codePoint) {
     return Character.isLetter(codePoint)
         ? NAMES.getOrDefault(UnicodeScript.of(codePoint), OTHER)
         : NONE;

@@ -12,20 +12,17 @@ import java.util.Map;
 record TextSample(int[] letters, Map<String, Integer> words, int total) {
   private static final int LETTERS = 0x700;
 
-  /** The Uzbek apostrophes, of which texts mix several. */
-  private static final String APOSTROPHES = "ʻʼ‘’'`´";
-
-  /** The letter they all stand for. */
+  /** The letter all apostrophes of Uzbek stand for. */
   private static final char OKINA = 'ʻ';
 
   static TextSample of(String text, Script script) {
     Counter counter = new Counter(script);
     for (int i = 0; i < text.length(); i++) {
       char c = Character.toLowerCase(text.charAt(i));
-      if (Character.isLetter(c) && APOSTROPHES.indexOf(c) < 0) {
-        counter.letter(c);
-      } else if (APOSTROPHES.indexOf(c) >= 0 && isPartOfLetter(text, i)) {
+      if (isApostrophe(c) && isPartOfLetter(text, i)) {
         counter.letter(OKINA);
+      } else if (Character.isLetter(c) && !isApostrophe(c)) {
+        counter.letter(c);
       } else {
         counter.endWord();
       }
@@ -36,6 +33,14 @@ record TextSample(int[] letters, Map<String, Integer> words, int total) {
 
   int wordCount() {
     return words.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** Texts mix several. */
+  private static boolean isApostrophe(char c) {
+    return switch (c) {
+      case 'ʻ', 'ʼ', '‘', '’', '\'', '`', '´' -> true;
+      default -> false;
+    };
   }
 
   /** After o or g, but not the English possessive. */
