@@ -29,8 +29,10 @@ final class KhorgosProcess implements AutoCloseable {
           "mp.messaging.incoming.articles.heartbeat.interval.ms", "1000");
 
   /** A process that lives for seconds is not worth the second compiler. */
-  private static final List<String> JVM =
+  static final List<String> JVM =
       List.of(java(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+  static final String APP = System.getProperty("khorgos.app", "target/quarkus-app/quarkus-run.jar");
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -47,7 +49,7 @@ final class KhorgosProcess implements AutoCloseable {
     all.putAll(settings);
     all.forEach((key, value) -> command.add("-D" + key + "=" + value));
     command.add("-jar");
-    command.add(System.getProperty("khorgos.app", "target/quarkus-app/quarkus-run.jar"));
+    command.add(APP);
     try {
       process =
           new ProcessBuilder(command)
