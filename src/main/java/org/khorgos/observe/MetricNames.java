@@ -23,10 +23,10 @@ public final class MetricNames {
   /** Records behind the committed offset, by {@code topic} and {@code partition}. */
   public static final String LAG = "khorgos.lag.records";
 
-  /** Published events that name a pair, by {@code pair}. */
+  /** Articles written that name a pair, by {@code pair}. */
   public static final String PAIRS = "khorgos.pairs";
 
-  /** Published events that have a topic, by {@code topic}. */
+  /** Articles written that have a topic, by {@code topic}. */
   public static final String TOPICS = "khorgos.topics";
 
   /** From the record's timestamp to its commit. */
