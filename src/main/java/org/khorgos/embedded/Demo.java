@@ -33,6 +33,16 @@ public final class Demo implements AutoCloseable {
         new EmbeddedDatabase(DIRECTORY.resolve("postgres"), Ports.preferredOrNextFree(5432));
   }
 
+  /** Whether broker and database were packaged; the production package has neither. */
+  public static boolean isPackaged() {
+    try {
+      Class.forName("kafka.server.KafkaRaftServer", false, Demo.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
   /** Everything but the service; the system properties that lead the service to it are set. */
   public static Demo start(PrintStream out) {
     System.setProperty("quarkus.log.level", "WARN");

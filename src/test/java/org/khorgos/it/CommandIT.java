@@ -61,20 +61,33 @@ class CommandIT {
     assertThat(all.at("/language/accuracy").isNumber()).isTrue();
   }
 
+  @Test
+  void shouldSayHowTheDemoIsRunWhereItIsNotPackaged() throws Exception {
+    // When
+    Process process = start(List.of(), "demo");
+
+    // Then
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(1);
+    assertThat(directory.resolve("err.txt")).content().contains("mvn -Pdemo").hasLineCount(1);
+  }
+
   /** Its standard output, once it has ended well. */
   private Path run(List<String> jvm, String... arguments) throws IOException, InterruptedException {
+    Process process = start(jvm, arguments);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isZero();
+    return directory.resolve("out.json");
+  }
+
+  private Process start(List<String> jvm, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(KhorgosProcess.JVM);
     command.addAll(jvm);
     command.addAll(List.of("-jar", KhorgosProcess.APP));
     command.addAll(List.of(arguments));
-    Path out = directory.resolve("out.json");
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(out.toFile())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).isZero();
-    return out;
+    return new ProcessBuilder(command)
+        .redirectOutput(directory.resolve("out.json").toFile())
+        .redirectError(directory.resolve("err.txt").toFile())
+        .start();
   }
 }
