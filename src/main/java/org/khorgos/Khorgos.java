@@ -2,6 +2,7 @@ package org.khorgos;
 
 import org.khorgos.command.DemoCommand;
 import org.khorgos.command.EvaluateCommand;
+import org.khorgos.command.FitCommand;
 import org.khorgos.command.TagCommand;
 
 import io.quarkus.runtime.Quarkus;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Command;
         "Tags news about China–Central Asia relations. Without a command: runs the service.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {TagCommand.class, EvaluateCommand.class, DemoCommand.class})
+    subcommands = {TagCommand.class, EvaluateCommand.class, FitCommand.class, DemoCommand.class})
 public class Khorgos {
 
   public static void main(String[] args) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.khorgos.evaluate.Cases;
 import org.khorgos.evaluate.Evaluation;
 import org.khorgos.evaluate.EvaluationReport;
 import org.khorgos.evaluate.GoldFile;
@@ -30,7 +31,9 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE.jsonl", description = "labelled articles, one a line")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "labelled articles, one a line (.jsonl), or cases of a ruleset (.cases.yaml)")
   private Path file;
 
   @Option(names = "--json", description = "the figures as one JSON object")
@@ -50,8 +53,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     if (rules.isEmpty()) {
       return 1;
     }
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
-      GoldFile gold = GoldFile.read(lines);
+    try {
+      GoldFile gold = gold();
       gold.problems().forEach(problem -> err.println(file + ", " + problem));
       Tagger tagger = new Tagger(rules.get());
       Evaluation evaluation = Evaluation.of(gold.items(), new Normaliser()::normalise, tagger::tag);
@@ -63,8 +66,19 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
+  private GoldFile gold() throws IOException {
+    if (file.toString().endsWith(".yaml")) {
+      return Cases.read(Files.readString(file)).gold();
+    }
+    try (BufferedReader lines = Files.newBufferedReader(file)) {
+      return GoldFile.read(lines);
+    }
+  }
+
   private void print(Evaluation evaluation, PrintWriter out) {
-    if (errors) {
+    if (errors && file.toString().endsWith(".yaml")) {
+      evaluation.broken().forEach(out::println);
+    } else if (errors) {
       EvaluationReport.errors(evaluation, out);
     }
     if (json) {

@@ -41,7 +41,7 @@ public record Evaluation(
     return of(judgements, refused);
   }
 
-  private static Evaluation of(List<Judgement> judgements, List<String> refused) {
+  static Evaluation of(List<Judgement> judgements, List<String> refused) {
     Figures all = Figures.NONE;
     Map<String, Figures> languages = new TreeMap<>();
     for (Judgement judgement : judgements) {
@@ -52,8 +52,16 @@ public record Evaluation(
     return new Evaluation(all, languages, List.copyOf(judgements), List.copyOf(refused));
   }
 
-  private static Draft draft(GoldItem.Text text) {
+  static Draft draft(GoldItem.Text text) {
     return new Draft(
         text.title(), text.body(), false, null, null, null, text.language(), text.date());
+  }
+
+  /** Of each case that is not kept, its language, its name and why. */
+  public List<String> broken() {
+    return judgements.stream()
+        .filter(judgement -> !judgement.broken().isEmpty())
+        .map(j -> j.item().expected().lang() + ": " + j.item().id() + ": " + j.broken())
+        .toList();
   }
 }

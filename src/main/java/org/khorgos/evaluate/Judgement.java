@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.khorgos.article.Amount;
@@ -79,6 +80,29 @@ record Judgement(GoldItem item, Article article, Tagging tagging) {
     Set<String> right = new HashSet<>(expected);
     right.retainAll(claimed);
     return new Count(right.size(), claimed.size() - right.size(), expected.size() - right.size());
+  }
+
+  /** What a case says and the tagger does not; empty where the case is kept. */
+  List<String> broken() {
+    List<String> broken = new ArrayList<>();
+    GoldItem.Labels expected = item.expected();
+    if (!expected.lang().equals(article.language().tag())) {
+      broken.add("language " + article.language().tag() + ", not " + expected.lang());
+    }
+    if (expected.relevant() != tagging.relevance().relevant()) {
+      broken.add("relevant %s (%.2f)".formatted(!expected.relevant(), tagging.relevance().score()));
+    } else if (expected.relevant()) {
+      if (!expected.pairs().equals(pairs())) {
+        broken.add("pairs " + new TreeSet<>(pairs()) + ", not " + new TreeSet<>(expected.pairs()));
+      }
+      if (!topics().containsAll(expected.topics())) {
+        broken.add("topics " + new TreeSet<>(topics()) + " without all of " + expected.topics());
+      }
+      if (amounts().missed() > 0) {
+        broken.add("sums " + tagging.amounts().stream().map(Amount::text).toList() + " miss one");
+      }
+    }
+    return broken;
   }
 
   /** True where a person who mends rules would want to look. */

@@ -1,58 +1,100 @@
 package org.khorgos.ruleset;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.khorgos.article.Tagging;
 
 /**
- * A ruleset as written, immutable.
+ * A ruleset as written, immutable and checked: every name in a language is an entity, every topic
+ * has a label.
  *
  * @param threshold the score from which on a text is relevant, 0 to 1
- * @param weights what each kind of statement adds, 0 to 1
- * @param names states, people, companies, formats
- * @param topics the topics with the words that speak of them
- * @param cues words of interaction that belong to no topic
- * @param anaphora words for both sides together
- * @param others states of neither side: five of any in a sentence make it a list
- * @param traps what looks like a name and is none; a trap masks what it covers
+ * @param weights by feature; what a feature means is {@code tag}'s business
+ * @param limits by name, likewise
+ * @param reviewed when the terms of office were last read
  */
 public record Ruleset(
     Tagging.Ruleset id,
     double threshold,
     Map<String, Double> weights,
-    List<Name> names,
+    Map<String, Double> limits,
+    LocalDate reviewed,
+    List<Named> entities,
     List<TopicRule> topics,
-    List<String> cues,
-    List<String> anaphora,
-    List<String> others,
-    List<String> traps) {
+    List<Language> languages) {
+
+  /** The same forms with other weights and limits. */
+  public Ruleset with(Map<String, Double> otherWeights, Map<String, Double> otherLimits) {
+    return new Ruleset(
+        id, threshold, otherWeights, otherLimits, reviewed, entities, topics, languages);
+  }
 
   /**
-   * A name.
+   * Somebody or something known by name.
    *
-   * @param side {@code CN}; a Central Asian state; {@code CA}; several joined by a plus for
-   *     compounds such as 中哈; or null for who belongs to neither
-   * @param weak true where the name proves no relation (a city, a format) without a stronger one
+   * @param key what language files call it
+   * @param id {@code Q…} where confirmed, else {@code khorgos:…}
+   * @param needs true for an abbreviation that may mean others: it counts only where another name
+   *     of its Central Asian side stands in the text
+   * @param type as published, or {@code group} for many under one key, which is never published
    */
-  public record Name(
-      String id, String name, String type, String side, boolean weak, List<String> forms) {
+  public record Named(
+      String key,
+      String id,
+      String name,
+      String type,
+      Set<Side> sides,
+      Role role,
+      boolean needs,
+      List<Term> terms) {
 
-    public Name {
-      forms = List.copyOf(forms);
+    public boolean isPublished() {
+      return !type.equals("group");
     }
   }
 
-  /** A topic and its words. */
-  public record TopicRule(String code, String label, String mediaTopic, List<String> forms) {
+  /**
+   * A term of office, half-open.
+   *
+   * @param to null for who is in office
+   */
+  public record Term(String office, LocalDate from, LocalDate to) {}
 
-    public TopicRule {
-      forms = List.copyOf(forms);
+  /** A topic as published. */
+  public record TopicRule(String code, String label, String mediaTopic) {}
+
+  /**
+   * The forms of one language; what a form may hold is documented in docs/rules.md.
+   *
+   * @param tag BCP 47; {@code mul} holds for all languages
+   * @param home the state whose press writes in this language, or null
+   * @param names by entity key
+   * @param topics by topic code: words that speak of it by themselves
+   * @param hints by topic code: words that lean to it
+   * @param scales by what a number is multiplied with
+   * @param currencies by ISO 4217 code
+   */
+  public record Language(
+      String tag,
+      Side home,
+      List<String> inflections,
+      Map<String, List<String>> names,
+      Map<String, List<String>> topics,
+      Map<String, List<String>> hints,
+      Map<Cue, List<String>> words,
+      Map<BigDecimal, List<String>> scales,
+      Map<String, List<String>> currencies) {
+
+    /** True where the forms count in a text of that language. */
+    public boolean holdsFor(String text) {
+      return tag.equals("mul")
+          || text.equals("und")
+          || text.equals(tag)
+          || text.startsWith(tag + "-");
     }
-  }
-
-  /** The weight of that name. */
-  public double weight(String name) {
-    return weights.get(name);
   }
 }

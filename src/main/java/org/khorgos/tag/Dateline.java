@@ -1,34 +1,50 @@
 package org.khorgos.tag;
 
-/** "ASTANA, Nov 3 (Xinhua) --": says where a text was written, nothing of what it says. */
+/**
+ * "ASTANA, Nov 3 (Xinhua) --", "新华社北京5月18日电": says where a text was written, nothing of what it
+ * says.
+ */
 final class Dateline {
 
-  private static final int LONGEST = 60;
+  private static final int LONGEST = 80;
+  private static final int LONGEST_HAN = 40;
 
   private Dateline() {}
 
-  /** Where the text proper begins; 0 where there is no dateline. */
-  static int end(String body) {
-    String head = body.substring(0, Math.min(LONGEST, body.length()));
-    int dash = -1;
-    for (String mark : new String[] {" -- ", " — ", " – ", ") - ", "电）", "电 ", "電）"}) {
-      int at = head.indexOf(mark);
-      if (at >= 0 && (dash < 0 || at < dash)) {
-        dash = at + mark.length();
+  /** Where the text proper begins, in the folded text; 0 where there is no dateline. */
+  static int end(Folded text) {
+    int limit = Math.min(LONGEST, text.length());
+    for (int i = 0; i < limit && text.at(i) != '\n'; i++) {
+      char c = text.at(i);
+      if (c == '-' && i > 3 && (beginsInCapitals(text, i) || text.at(i - 1) == ')')) {
+        return i + 1;
+      }
+      if ((c == '电' || c == '電') && i < LONGEST_HAN && saysWho(text, i)) {
+        return i + 1;
       }
     }
-    return dash > 0 && looksLikeOne(head.substring(0, dash)) ? dash : 0;
+    return 0;
   }
 
-  private static boolean looksLikeOne(String head) {
+  private static boolean beginsInCapitals(Folded text, int end) {
     int letters = 0;
-    for (int i = 0; i < head.length() && head.charAt(i) != ',' && head.charAt(i) != '.'; i++) {
-      char c = head.charAt(i);
-      if (Character.isLowerCase(c)) {
-        return letters >= 3 && head.contains("(");
+    for (int i = 0; i < end && text.at(i) != ',' && text.at(i) != '.' && text.at(i) != ' '; i++) {
+      if (!text.isCapital(i)) {
+        return false;
       }
-      letters += Character.isLetter(c) ? 1 : 0;
+      letters++;
     }
     return letters >= 3;
+  }
+
+  /** An agency and a day stand before the word for "by wire". */
+  private static boolean saysWho(Folded text, int end) {
+    boolean agency = false;
+    boolean day = false;
+    for (int i = 0; i < end; i++) {
+      agency |= text.at(i) == '社' || text.at(i) == '网' || text.at(i) == '網';
+      day |= text.at(i) == '日';
+    }
+    return agency && day;
   }
 }

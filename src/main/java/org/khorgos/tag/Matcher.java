@@ -1,99 +1,160 @@
 package org.khorgos.tag;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.khorgos.article.Field;
 
 /**
- * Finds the forms of a lexicon in a text, in one pass: the longest at each place, traps dropped.
+ * Finds the forms of a lexicon in one pass over a text. In each layer the longest form at a place
+ * is taken and hides what it covers; a trap hides what it covers in all layers. Time is linear in
+ * the text: from one place a walk takes no more steps than the longest form has characters, times
+ * the open words in it.
  */
 final class Matcher {
 
   private final Lexicon lexicon;
+  private final Folded text;
+  private final Field field;
+  private final long languages;
+  private final List<Mention> found = new ArrayList<>();
 
-  Matcher(Lexicon lexicon) {
+  private int start;
+  private final int[] ends = new int[Kind.LAYERS];
+  private final List<List<Sense>> senses = new ArrayList<>();
+
+  private Matcher(Lexicon lexicon, Field field, Folded text, long languages) {
     this.lexicon = lexicon;
+    this.field = field;
+    this.text = text;
+    this.languages = languages;
+    for (int layer = 0; layer < Kind.LAYERS; layer++) {
+      senses.add(new ArrayList<>(2));
+    }
   }
 
-  /** In the order of the text, without overlaps. */
-  List<Mention> find(Field field, String text, char[] folded) {
-    List<Mention> mentions = new ArrayList<>();
-    int at = 0;
-    while (at < folded.length) {
-      Mention found = startsAt(folded, at) ? longest(field, text, folded, at) : null;
-      if (found == null) {
-        at++;
+  /** In the order of the text, by start. */
+  static List<Mention> find(Lexicon lexicon, Field field, Folded text, long languages) {
+    Matcher matcher = new Matcher(lexicon, field, text, languages);
+    matcher.run();
+    return matcher.found;
+  }
+
+  private void run() {
+    int[] free = new int[Kind.LAYERS];
+    for (int at = 0; at < text.length(); at++) {
+      int node = lexicon.next(0, text.at(at));
+      if (node == 0 || !startsForm(at)) {
         continue;
       }
-      if (!found.is(Lexicon.Kind.TRAP)) {
-        mentions.add(found);
+      start = at;
+      for (int layer = 0; layer < Kind.LAYERS; layer++) {
+        ends[layer] = 0;
+        senses.get(layer).clear();
       }
-      at = found.end();
-    }
-    return mentions;
-  }
-
-  private static boolean startsAt(char[] folded, int at) {
-    char c = folded[at];
-    return Fold.isHan(c)
-        || c == '$'
-        || c == '¥'
-        || Fold.isWord(c) && (at == 0 || !Fold.isWord(folded[at - 1]));
-  }
-
-  private Mention longest(Field field, String text, char[] folded, int start) {
-    return longer(field, text, folded, start, start, lexicon.root);
-  }
-
-  /** The longest form that begins at {@code start} and goes on from that node at {@code at}. */
-  private static Mention longer(
-      Field field, String text, char[] folded, int start, int at, Lexicon.Node from) {
-    Lexicon.Node node = from;
-    Mention best = null;
-    for (int next = at; node != null; next++) {
-      if (!node.senses.isEmpty()) {
-        Mention found = ending(field, text, folded, start, next, node.senses);
-        best = found == null ? best : found;
+      walk(node, at + 1, 0);
+      if (ends[Kind.NAMES] > 0 && at >= free[Kind.NAMES] && isTrap()) {
+        Arrays.setAll(free, layer -> Math.max(free[layer], ends[Kind.NAMES]));
       }
-      Lexicon.Node stem = node.next.get('*');
-      if (stem != null) {
-        Mention found =
-            longer(
-                field,
-                text,
-                folded,
-                start,
-                Math.min(wordEnd(folded, next), next + Lexicon.MAX_SUFFIX),
-                stem);
-        best = found == null || best != null && best.end() > found.end() ? best : found;
+      for (int layer = 0; layer < Kind.LAYERS; layer++) {
+        if (ends[layer] > 0 && at >= free[layer]) {
+          free[layer] = ends[layer];
+          found.add(
+              new Mention(
+                  field,
+                  text.offset(at),
+                  text.offset(ends[layer]),
+                  at,
+                  ends[layer],
+                  List.copyOf(senses.get(layer))));
+        }
       }
-      node = next < folded.length ? node.next.get(folded[next]) : null;
     }
-    return best;
   }
 
-  private static Mention ending(
-      Field field, String text, char[] folded, int start, int end, List<Lexicon.Sense> senses) {
-    boolean capital = Character.isUpperCase(text.charAt(start));
-    int wordEnd = wordEnd(folded, end);
-    List<Lexicon.Sense> fitting =
-        senses.stream()
-            .filter(s -> capital || !s.capital())
-            .filter(s -> wordEnd == end || s.stem() && wordEnd - end <= Lexicon.MAX_SUFFIX)
-            .toList();
-    return fitting.isEmpty() ? null : new Mention(field, start, wordEnd, fitting);
+  private boolean isTrap() {
+    for (Sense sense : senses.get(Kind.NAMES)) {
+      if (sense.is(Kind.TRAP)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** The end of the word that the form ends in; of a form in Han characters its own end. */
-  private static int wordEnd(char[] folded, int end) {
-    if (Fold.isHan(folded[end - 1])) {
-      return end;
+  /** A symbol such as $ may stand anywhere; words begin where words begin. */
+  private boolean startsForm(int at) {
+    char c = text.at(at);
+    return !Letters.isWord(c) || text.startsWord(at) || isAfterProclitic(at);
+  }
+
+  /** Arabic writes and, to, with, the before the word they belong to. */
+  private boolean isAfterProclitic(int at) {
+    if (Letters.kind(text.at(at)) != Letters.ARABIC) {
+      return false;
     }
-    int at = end;
-    while (at < folded.length && Fold.isWord(folded[at])) {
-      at++;
+    int back = at - 1;
+    while (back >= 0 && at - back <= 4 && "وفبلكا".indexOf(text.at(back)) >= 0) {
+      if (text.startsWord(back)) {
+        return true;
+      }
+      back--;
     }
-    return at;
+    return false;
+  }
+
+  private void walk(int from, int at, int depth) {
+    int node = from;
+    int next = at;
+    while (node != 0) {
+      Sense[] ending = lexicon.senses(node);
+      if (ending != null && text.endsWord(next)) {
+        take(next, ending, -1L);
+      }
+      int open = lexicon.next(node, Lexicon.OPEN);
+      int inflected = lexicon.next(node, Lexicon.INFLECTED);
+      if ((open | inflected) != 0) {
+        int end = text.wordEnd(next);
+        if (open != 0 && end >= 0 && end - next <= Lexicon.MAX_OPEN) {
+          resume(open, end, -1L, depth);
+        }
+        if (inflected != 0 && end >= 0) {
+          resume(inflected, end, lexicon.inflection(text, next, end), depth);
+        }
+      }
+      node = next < text.length() ? lexicon.next(node, text.at(next++)) : 0;
+    }
+  }
+
+  /** Behind a word that went on: the form may end here or go on with the next word. */
+  private void resume(int node, int end, long holding, int depth) {
+    if ((holding & languages) == 0) {
+      return;
+    }
+    Sense[] ending = lexicon.senses(node);
+    if (ending != null) {
+      take(end, ending, holding);
+    }
+    if (end < text.length() && depth < 6) {
+      walk(lexicon.next(node, text.at(end)), end + 1, depth + 1);
+    }
+  }
+
+  private void take(int end, Sense[] ending, long holding) {
+    for (Sense sense : ending) {
+      if ((sense.languages() & languages & holding) == 0
+          || sense.capital() && !text.isCapital(start) && !text.isWithoutCapitals()) {
+        continue;
+      }
+      int layer = sense.kind().layer();
+      List<Sense> longest = senses.get(layer);
+      if (end > ends[layer]) {
+        ends[layer] = end;
+        longest.clear();
+      }
+      if (end == ends[layer] && !longest.contains(sense)) {
+        longest.add(sense);
+      }
+    }
   }
 }

@@ -5,41 +5,54 @@ import java.util.List;
 import org.khorgos.article.Article;
 import org.khorgos.article.Evidence;
 import org.khorgos.article.Field;
+import org.khorgos.ruleset.Role;
+import org.khorgos.ruleset.Side;
 
-/** A form found in a field; offsets are UTF-16 code units. */
-record Mention(Field field, int start, int end, List<Lexicon.Sense> senses) {
+/**
+ * A form found in a field.
+ *
+ * @param start in UTF-16 code units of the field as published
+ * @param end exclusive
+ * @param at the start in the folded text
+ * @param to the end in the folded text, exclusive
+ */
+record Mention(Field field, int start, int end, int at, int to, List<Sense> senses) {
 
-  boolean is(Lexicon.Kind kind) {
-    return senses.stream().anyMatch(sense -> sense.kind() == kind);
-  }
-
-  /** True where a name of that side is meant: CN, a Central Asian state, or CA. */
-  boolean isOf(String side) {
-    for (Lexicon.Sense sense : senses) {
-      if (sense.name() != null && sense.name().side() != null) {
-        for (String part : sense.name().side().split("\\+")) {
-          if (part.equals(side)) {
-            return true;
-          }
-        }
+  boolean is(Kind kind) {
+    for (int i = 0; i < senses.size(); i++) {
+      if (senses.get(i).kind() == kind) {
+        return true;
       }
     }
     return false;
   }
 
-  /** True where one word names both sides: 中哈, казахстанско-китайский. */
-  boolean isCompound() {
-    return isOf("CN") && isCentralAsian();
+  /** True where a name of that side is meant. */
+  boolean isOf(Side side) {
+    for (int i = 0; i < senses.size(); i++) {
+      if (senses.get(i).name() != null && senses.get(i).name().sides().contains(side)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isCentralAsian() {
-    return senses.stream()
-        .anyMatch(
-            s -> s.name() != null && s.name().side() != null && !s.name().side().equals("CN"));
+    for (Side side : Side.CENTRAL_ASIA) {
+      if (isOf(side)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  boolean isWeak() {
-    return senses.stream().allMatch(s -> s.name() != null && s.name().weak());
+  boolean has(Role role) {
+    for (int i = 0; i < senses.size(); i++) {
+      if (senses.get(i).name() != null && senses.get(i).name().role() == role) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Evidence evidence(Article article, String rule) {

@@ -3,147 +3,318 @@ package org.khorgos.tag;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Sums of money in a sentence, in digits, with scale and currency. */
+/**
+ * Sums of money in a sentence: a number with its scale beside a currency. "1 mlrd 570 mln dollar"
+ * is one sum, "$25-30 million" are two. Percentages, tonnes and years have no currency and are
+ * none.
+ */
 final class Money {
 
-  /** Longer sentences are cut: what no person reads as one is no statement on a sum. */
-  private static final int MAX_SENTENCE = 4_000;
+  /** Between a number, its scale and its currency stand so many characters at most. */
+  private static final int GAP = 2;
 
-  private static final String NUMBER =
-      "(\\d{1,3}(?:[ \\u00A0]\\d{3})+(?:[.,]\\d{1,3})?|\\d[\\d.,]{0,20}\\d|\\d)";
-  private static final String SCALE =
-      "(?:(万亿|萬億|千亿|亿|億|千万|万|萬"
-          + "|(?:trillions?|trn|billions?|bn|millions?|mln|thousand"
-          + "|трлн|триллион\\p{L}{0,3}|млрд|миллиард\\p{L}{0,3}|млн|миллион\\p{L}{0,3}|тыс)\\b))?";
-  private static final String GAP = "[ \\u00A0]?";
-  private static final Pattern BEFORE =
-      Pattern.compile("(US\\$|\\$|€|USD|CNY|RMB|¥)" + GAP + NUMBER + GAP + SCALE);
-  private static final Pattern AFTER =
-      Pattern.compile(
-          NUMBER
-              + GAP
-              + SCALE
-              + "\\.?"
-              + GAP
-              + "(?:of )?"
-              + "((?:US )?dollars?|USD|долл\\p{L}{0,6}|\\$|美元|美金|yuan|RMB|CNY|юан\\p{L}{0,3}"
-              + "|人民币|人民幣|元|euros?|евро|欧元|歐元|tenge|тенге|坚戈|rubles?|руб\\p{L}{0,4}|卢布"
-              + "|盧布|somoni|сомони|сом\\p{L}{0,2}\\b|soums?|сум\\p{L}{0,2}\\b|манат\\p{L}{0,2}|manats?)");
+  /** "million US dollars", "миллион АКШ доллары": a word between scale and currency. */
+  private static final int WORD_GAP = 14;
 
-  private static final Map<String, Integer> SCALES =
-      Map.ofEntries(
-          Map.entry("万亿", 12),
-          Map.entry("萬億", 12),
-          Map.entry("千亿", 11),
-          Map.entry("亿", 8),
-          Map.entry("億", 8),
-          Map.entry("千万", 7),
-          Map.entry("万", 4),
-          Map.entry("萬", 4),
-          Map.entry("tr", 12),
-          Map.entry("b", 9),
-          Map.entry("m", 6),
-          Map.entry("th", 3),
-          Map.entry("тр", 12),
-          Map.entry("млрд", 9),
-          Map.entry("миллиа", 9),
-          Map.entry("мл", 6),
-          Map.entry("милли", 6),
-          Map.entry("ты", 3));
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  private static final List<Map.Entry<String, String>> CURRENCIES =
-      List.of(
-          Map.entry("USD", "US$|$|USD|dollar|US dollar|долл|美元|美金"),
-          Map.entry("CNY", "CNY|RMB|¥|yuan|юан|人民|元"),
-          Map.entry("EUR", "€|euro|евро|欧元|歐元"),
-          Map.entry("KZT", "tenge|тенге|坚戈"),
-          Map.entry("RUB", "ruble|руб|卢布|盧布"),
-          Map.entry("TJS", "somoni|сомони"),
-          Map.entry("KGS", "сом"),
-          Map.entry("UZS", "soum|сум"),
-          Map.entry("TMT", "манат|manat"));
+  private final Sentence sentence;
+  private final Folded text;
+  private final String language;
+  private final List<Mention> scales = new ArrayList<>();
+  private final List<Mention> currencies = new ArrayList<>();
+  private final List<Sum> found = new ArrayList<>();
 
-  /** A sum; offsets are those of the field. */
-  record Sum(int start, int end, BigDecimal value, String currency) {}
+  /**
+   * A sum.
+   *
+   * @param at in the folded text
+   * @param to exclusive
+   */
+  record Sum(BigDecimal value, String currency, int at, int to) {}
 
-  private Money() {}
+  /**
+   * An amount with its scale.
+   *
+   * @param scaled false where a bare number stands, which takes its scale from what it ranges to
+   */
+  private record Quantity(BigDecimal value, int at, int to, boolean scaled) {}
 
-  /** In the order of the sentence. */
-  static List<Sum> in(String text, int start, int end) {
-    String sentence = text.substring(start, Math.min(end, start + MAX_SENTENCE));
-    List<Sum> sums = new ArrayList<>();
-    Matcher before = BEFORE.matcher(sentence);
-    while (before.find()) {
-      add(sums, before, start, before.group(2), before.group(3), before.group(1));
-    }
-    Matcher after = AFTER.matcher(sentence);
-    while (after.find()) {
-      int from = start + after.start();
-      if (sums.stream().noneMatch(s -> from < s.end() && s.start() <= from)) {
-        add(sums, after, start, after.group(1), after.group(2), after.group(3));
+  private Money(Sentence sentence, String language) {
+    this.sentence = sentence;
+    this.text = sentence.text();
+    this.language = language;
+    for (Mention mention : sentence.mentions()) {
+      if (mention.is(Kind.SCALE)) {
+        scales.add(mention);
+      }
+      if (mention.is(Kind.CURRENCY)) {
+        currencies.add(mention);
       }
     }
-    sums.sort((a, b) -> Integer.compare(a.start(), b.start()));
-    return sums;
-  }
-
-  private static void add(
-      List<Sum> sums, Matcher at, int offset, String number, String scale, String currency) {
-    BigDecimal value = value(number, scale != null);
-    if (value != null) {
-      BigDecimal scaled = value.scaleByPowerOfTen(scale == null ? 0 : power(scale));
-      int end = offset + at.end() - trailing(at.group());
-      sums.add(new Sum(offset + at.start(), end, scaled, currency(currency)));
-    }
-  }
-
-  private static int trailing(String text) {
-    return text.length() - text.stripTrailing().length();
   }
 
   /**
-   * 15.5, 15,5, 1 500, 1,500,000; a comma before three digits groups them where no scale follows.
+   * @param language primary
    */
-  private static BigDecimal value(String number, boolean scaled) {
-    String n = number.replaceAll("[ \\u00A0]", "");
-    int comma = n.lastIndexOf(',');
-    int point = n.lastIndexOf('.');
-    if (comma >= 0 && point >= 0) {
-      String group = comma > point ? "." : ",";
-      n = n.replace(group, "").replace(',', '.');
-    } else if (n.matches("\\d{1,3}([.,]\\d{3})+") && (!scaled || n.indexOf(',') >= 0)) {
-      n = n.replaceAll("[.,]", "");
-    } else {
-      n = n.replace(',', '.');
+  static List<Sum> in(Sentence sentence, String language) {
+    if (!sentence.has(Kind.CURRENCY)) {
+      return List.of();
     }
-    return n.matches("\\d+(\\.\\d+)?") ? new BigDecimal(n) : null;
+    Money money = new Money(sentence, language);
+    money.run();
+    return money.found;
   }
 
-  private static int power(String scale) {
-    int best = 0;
-    int length = 0;
-    for (Map.Entry<String, Integer> s : SCALES.entrySet()) {
-      if (scale.startsWith(s.getKey()) && s.getKey().length() > length) {
-        best = s.getValue();
-        length = s.getKey().length();
+  private void run() {
+    int i = sentence.at();
+    while (i < sentence.to()) {
+      Quantity quantity = quantity(i);
+      if (quantity == null) {
+        i++;
+        continue;
       }
+      Quantity upTo = rangeTo(quantity);
+      Quantity last = upTo == null ? quantity : upTo;
+      Mention currency = currency(quantity.at(), last.to());
+      if (currency != null) {
+        add(quantity, upTo, currency);
+      }
+      i = last.to();
     }
-    return best;
   }
 
-  private static String currency(String written) {
-    for (Map.Entry<String, String> currency : CURRENCIES) {
-      for (String start : currency.getValue().split("\\|")) {
-        if (written.startsWith(start)) {
-          return currency.getKey();
-        }
+  private void add(Quantity quantity, Quantity upTo, Mention currency) {
+    Quantity last = upTo == null ? quantity : upTo;
+    int at = Math.min(quantity.at(), currency.at());
+    int to = Math.max(last.to(), currency.to());
+    String code = code(currency);
+    if (upTo != null) {
+      BigDecimal scale = scaleOf(upTo);
+      BigDecimal from = quantity.scaled() ? quantity.value() : quantity.value().multiply(scale);
+      found.add(new Sum(from, code, at, to));
+    }
+    found.add(new Sum(last.value(), code, at, to));
+  }
+
+  private BigDecimal scaleOf(Quantity quantity) {
+    Numeral numeral = Numeral.at(text, quantity.at(), sentence.to(), language);
+    return numeral == null || numeral.value().signum() == 0
+        ? BigDecimal.ONE
+        : quantity.value().divide(numeral.value(), 6, java.math.RoundingMode.HALF_UP);
+  }
+
+  private static String code(Mention currency) {
+    String code = null;
+    long most = 0;
+    for (Sense sense : currency.senses()) {
+      if (sense.is(Kind.CURRENCY) && (code == null || sense.languages() > most)) {
+        code = sense.currency();
+        most = sense.languages();
       }
     }
-    throw new IllegalStateException(
-        "a currency the patterns know and the table does not: " + written);
+    return code;
+  }
+
+  /** A number with its scale at {@code at}; in words, too. Null where there is none. */
+  private Quantity quantity(int at) {
+    if (!startsNumber(at)) {
+      return null;
+    }
+    BigDecimal total = null;
+    boolean scaled = false;
+    int i = at;
+    int to = at;
+    while (i < sentence.to()) {
+      Numeral numeral = Numeral.at(text, i, sentence.to(), language);
+      BigDecimal part = numeral == null ? null : numeral.value();
+      int next = numeral == null ? i : numeral.to();
+      Mention scale = numeral != null && numeral.whole() ? null : scale(next);
+      if (scale == null && numeral != null) {
+        next = skipMore(next);
+        scale = scale(next);
+      }
+      if (part == null && scale == null || total != null && scale == null) {
+        break;
+      }
+      if (part == null) {
+        Quantity words = words(scale);
+        part = words.value();
+        next = words.to();
+        scale = null;
+        scaled = true;
+      }
+      while (scale != null) {
+        part = part.multiply(value(scale));
+        next = scale.to();
+        scaled = true;
+        scale = scale(next);
+      }
+      scaled |= numeral != null && numeral.whole();
+      total = total == null ? part : total.add(part);
+      to = numeral != null && !scaled ? numeral.to() : next;
+      if (!scaled) {
+        break;
+      }
+      i = next < sentence.to() && text.at(next) == ' ' ? next + 1 : next;
+      if (i >= sentence.to() || !startsNumber(i)) {
+        break;
+      }
+    }
+    return total == null ? null : new Quantity(total, at, to, scaled);
+  }
+
+  private boolean startsNumber(int at) {
+    char c = text.at(at);
+    if (at > sentence.at()) {
+      char before = text.at(at - 1);
+      if (c >= '0' && c <= '9' && before >= '0' && before <= '9') {
+        return false;
+      }
+    }
+    return c >= '0' && c <= '9' || Letters.isHan(c) || scaleAt(at) != null;
+  }
+
+  /** 20多萬, 1000余万: "more than" inside a number. */
+  private int skipMore(int at) {
+    return at < sentence.to() && "多余餘几幾".indexOf(text.at(at)) >= 0 ? at + 1 : at;
+  }
+
+  /** Words that say a number: two hundred million. */
+  private Quantity words(Mention first) {
+    BigDecimal total = BigDecimal.ZERO;
+    BigDecimal group = BigDecimal.ZERO;
+    Mention word = first;
+    int to = first.to();
+    while (word != null) {
+      BigDecimal value = value(word);
+      if (value.compareTo(HUNDRED) < 0) {
+        group = group.add(value);
+      } else if (value.compareTo(THOUSAND) < 0) {
+        group = group.signum() == 0 ? value : group.multiply(value);
+      } else {
+        total = total.add((group.signum() == 0 ? BigDecimal.ONE : group).multiply(value));
+        group = BigDecimal.ZERO;
+      }
+      to = word.to();
+      word = scale(to);
+    }
+    return new Quantity(total.add(group), first.at(), to, true);
+  }
+
+  private static BigDecimal value(Mention scale) {
+    for (Sense sense : scale.senses()) {
+      if (sense.is(Kind.SCALE)) {
+        return sense.scale();
+      }
+    }
+    throw new IllegalStateException("a mention of a scale has one");
+  }
+
+  /** The scale that follows, after a space, a hyphen or a full stop at most. */
+  private Mention scale(int at) {
+    int i = at;
+    while (i < sentence.to()
+        && i - at < GAP
+        && (text.at(i) == ' ' || text.at(i) == '-' || text.at(i) == '.')) {
+      i++;
+    }
+    return scaleAt(i);
+  }
+
+  private Mention scaleAt(int at) {
+    return startingAt(scales, at);
+  }
+
+  private static Mention startingAt(List<Mention> mentions, int at) {
+    for (Mention mention : mentions) {
+      if (mention.at() == at) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  /** What a quantity ranges to: 25-30 million, 从3亿至5亿. Null where it is no range. */
+  private Quantity rangeTo(Quantity quantity) {
+    int i = quantity.to();
+    while (i < sentence.to() && text.at(i) == ' ') {
+      i++;
+    }
+    if (i >= sentence.to() || "-至到~".indexOf(text.at(i)) < 0) {
+      return null;
+    }
+    i++;
+    Mention sign = startingAt(currencies, i);
+    i = sign == null ? i : sign.to();
+    while (i < sentence.to() && text.at(i) == ' ') {
+      i++;
+    }
+    return i < sentence.to() && Numeral.at(text, i, sentence.to(), language) != null
+        ? quantity(i)
+        : null;
+  }
+
+  private Mention currency(int at, int to) {
+    Mention after = after(to);
+    if (after != null) {
+      return after;
+    }
+    for (Mention mention : currencies) {
+      if (mention.to() <= at && at - mention.to() <= 1 && isSign(mention)) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  private Mention after(int to) {
+    Mention found = null;
+    for (Mention mention : currencies) {
+      if (mention.at() < to) {
+        continue;
+      }
+      if (found != null) {
+        return mention.at() == found.to() && !isSign(mention) ? mention : found;
+      }
+      int gap = mention.at() - to;
+      if (gap > 0 && Letters.isHan(text.at(to))
+          || text.at(to) == ','
+          || gap > GAP && !(gap <= WORD_GAP && isOneWord(to, mention.at()))) {
+        return null;
+      }
+      if (!isSign(mention) || gap <= 1) {
+        found = mention;
+      }
+    }
+    return found;
+  }
+
+  /** "of", "US", "АҚШ" or the like: no digits and no comma between. */
+  private boolean isOneWord(int from, int to) {
+    int spaces = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.at(i);
+      if (!Letters.isWord(c) && c != ' ' && c != '.' || Letters.kind(c) == Letters.DIGIT) {
+        return false;
+      }
+      spaces += c == ' ' ? 1 : 0;
+    }
+    return spaces <= 2;
+  }
+
+  /** $, US$, USD: what stands before a number. */
+  private boolean isSign(Mention mention) {
+    if (mention.to() - mention.at() > 4) {
+      return false;
+    }
+    for (int i = mention.at(); i < mention.to(); i++) {
+      if (Letters.isHan(text.at(i)) || Letters.isWord(text.at(i)) && !text.isCapital(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

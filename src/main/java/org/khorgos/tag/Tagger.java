@@ -1,186 +1,124 @@
 package org.khorgos.tag;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-import org.khorgos.article.Amount;
 import org.khorgos.article.Article;
-import org.khorgos.article.Entity;
-import org.khorgos.article.Evidence;
-import org.khorgos.article.Field;
-import org.khorgos.article.Pair;
 import org.khorgos.article.Relevance;
 import org.khorgos.article.Tagging;
 import org.khorgos.article.Topic;
 import org.khorgos.ruleset.Ruleset;
 
-/** Tags articles by a ruleset. Safe for many threads; the same article gives the same tagging. */
+/** Tags articles with one ruleset. Safe for use by many threads. */
 public final class Tagger {
 
-  /** Of the topics of a text, so many at most; the guide to the labels says one to four. */
-  private static final int MAX_TOPICS = 4;
+  /** Statements less likely than this are not worth a reader's time. */
+  private static final double WORTH_A_WORD = 0.05;
 
-  /** So much evidence a claim at most: a reader wants proof, not a concordance. */
-  private static final int MAX_EVIDENCE = 6;
+  private static final int MAX_REASONS = 10;
 
-  /** What a sentence that only goes on with a statement adds to the score of its pairs. */
-  private static final double GOES_ON = 0.3;
+  /** Texts with this topic mostly tell of one undertaking. */
+  private static final String PROJECT_TOPIC = "investment";
 
   private final Ruleset rules;
-  private final Matcher matcher;
-  private final Statements statements;
+  private final Lexicon lexicon;
+  private final Weights weights;
+  private final Limits limits;
 
   public Tagger(Ruleset rules) {
+    this(rules, Lexicon.of(rules));
+  }
+
+  private Tagger(Ruleset rules, Lexicon lexicon) {
     this.rules = rules;
-    this.matcher = new Matcher(new Lexicon(rules));
-    this.statements = new Statements(rules);
+    this.lexicon = lexicon;
+    this.weights = Weights.of(rules);
+    this.limits = Limits.of(rules);
+  }
+
+  /** The same forms with other weights and limits: forms are compiled once. */
+  public Tagger with(Ruleset other) {
+    return new Tagger(other, lexicon);
   }
 
   /** What can be claimed of an article, with its evidence. */
   public Tagging tag(Article article) {
-    List<Sentence> sentences = new ArrayList<>(sentences(article, Field.TITLE));
-    sentences.addAll(sentences(article, Field.BODY));
-    List<Statement> found = statements.in(sentences);
-    Relevance relevance = relevance(article, found);
-    List<Entity> entities = entities(sentences);
+    Reading reading = Reading.of(article, rules, lexicon);
+    List<Statement> statements = weights.score(StatementFinder.find(reading));
+    Relevance relevance = relevance(article, statements);
     if (!relevance.relevant()) {
-      return new Tagging(relevance, List.of(), List.of(), entities, List.of(), rules.id());
+      return new Tagging(
+          relevance,
+          List.of(),
+          List.of(),
+          Claims.entities(reading.sentences()),
+          List.of(),
+          rules.id());
     }
+    Scope scope = Scope.of(reading, statements, limits.next(), limits.rest());
+    List<Topic> topics = Topics.of(article, reading, scope, rules, limits);
+    boolean project = topics.stream().anyMatch(topic -> topic.code().equals(PROJECT_TOPIC));
     return new Tagging(
         relevance,
-        pairs(article, found),
-        topics(article, found),
-        entities,
-        amounts(article, found),
+        Claims.pairs(reading, statements, limits.pair()),
+        topics,
+        Claims.entities(reading.sentences()),
+        Sums.of(article, reading, statements, scope, project, limits.sum()),
         rules.id());
   }
 
-  private List<Sentence> sentences(Article article, Field field) {
-    String text = article.text(field);
-    char[] folded = Fold.text(text);
-    int from = field == Field.BODY ? Dateline.end(text) : 0;
-    List<Mention> mentions =
-        matcher.find(field, text, folded).stream().filter(m -> m.start() >= from).toList();
-    return Sentence.split(field, folded, mentions);
+  private Relevance relevance(Article article, List<Statement> statements) {
+    double score = Weights.relevance(statements);
+    List<Relevance.Reason> reasons =
+        statements.stream()
+            .filter(statement -> statement.probability() >= WORTH_A_WORD)
+            .sorted(Comparator.comparingDouble((Statement s) -> -s.probability()))
+            .limit(MAX_REASONS)
+            .map(statement -> reason(article, statement))
+            .toList();
+    return new Relevance(score, score >= rules.threshold(), rules.threshold(), reasons);
   }
 
-  private Relevance relevance(Article article, List<Statement> found) {
-    double rest = 1;
-    List<Relevance.Reason> reasons = new ArrayList<>();
-    for (Statement statement : found) {
-      if (statement.weight() > 0) {
-        rest *= 1 - statement.weight();
-        reasons.add(reason(article, statement));
-      }
-    }
-    reasons.sort(Comparator.comparingDouble((Relevance.Reason r) -> -r.weight()));
-    double score = Math.min(1, 1 - rest);
-    return new Relevance(
-        score, score >= rules.threshold(), rules.threshold(), List.copyOf(reasons));
-  }
-
-  private static Relevance.Reason reason(Article article, Statement statement) {
+  private Relevance.Reason reason(Article article, Statement statement) {
     return new Relevance.Reason(
-        statement.rule(),
-        statement.weight(),
-        statement.why(),
-        evidence(article, statement.proof(), statement.rule()));
+        "statement",
+        statement.probability(),
+        weights.reason(statement),
+        Claims.evidence(article, statement.proof(), "statement"));
   }
 
-  private static List<Evidence> evidence(Article article, List<Mention> proof, String rule) {
-    return proof.stream()
-        .distinct()
-        .limit(MAX_EVIDENCE)
-        .map(mention -> mention.evidence(article, rule))
+  /** The arithmetic behind the score, a line a statement, the likeliest first. */
+  public List<String> arithmetic(Article article) {
+    Reading reading = Reading.of(article, rules, lexicon);
+    return weights.score(StatementFinder.find(reading)).stream()
+        .sorted(Comparator.comparingDouble((Statement s) -> -s.probability()))
+        .limit(MAX_REASONS)
+        .map(
+            s ->
+                "%.3f sentence %d, %s"
+                    .formatted(s.probability(), s.sentence().number(), weights.arithmetic(s)))
         .toList();
   }
 
-  private static List<Pair> pairs(Article article, List<Statement> found) {
-    List<Pair> pairs = new ArrayList<>();
-    for (Pair.Code code : Pair.Code.values()) {
-      double rest = 1;
-      List<Mention> proof = new ArrayList<>();
-      for (Statement statement : found) {
-        if (statement.pairs().contains(code)) {
-          rest *= 1 - Math.max(statement.weight(), GOES_ON);
-          proof.addAll(statement.proofOf(code));
-        }
-      }
-      if (!proof.isEmpty()) {
-        pairs.add(new Pair(code, 1 - rest, evidence(article, proof, "pair." + code.label())));
-      }
+  /**
+   * The names of the features of each sentence that may link the two sides: what weights are fitted
+   * to.
+   */
+  public List<Set<String>> features(Article article) {
+    List<Set<String>> features = new ArrayList<>();
+    for (Statement statement : StatementFinder.find(Reading.of(article, rules, lexicon))) {
+      features.add(statement.features().stream().map(Feature::key).collect(Collectors.toSet()));
     }
-    return List.copyOf(pairs);
+    return features;
   }
 
-  private static List<Topic> topics(Article article, List<Statement> found) {
-    Map<Ruleset.TopicRule, List<Mention>> mentions = new LinkedHashMap<>();
-    for (Statement statement : found) {
-      for (Mention mention : statement.sentence().mentions()) {
-        for (Lexicon.Sense sense : mention.senses()) {
-          if (sense.topic() != null) {
-            mentions.computeIfAbsent(sense.topic(), t -> new ArrayList<>()).add(mention);
-          }
-        }
-      }
-    }
-    return mentions.entrySet().stream()
-        .sorted(Comparator.comparingInt(e -> -e.getValue().size()))
-        .limit(MAX_TOPICS)
-        .map(e -> topic(article, e.getKey(), e.getValue()))
-        .toList();
-  }
-
-  private static Topic topic(Article article, Ruleset.TopicRule rule, List<Mention> mentions) {
-    return new Topic(
-        rule.code(),
-        rule.label(),
-        rule.mediaTopic(),
-        1 - Math.pow(0.5, mentions.size()),
-        evidence(article, mentions, "topic." + rule.code()));
-  }
-
-  private static List<Amount> amounts(Article article, List<Statement> found) {
-    List<Amount> amounts = new ArrayList<>();
-    String kind = Amounts.OTHER;
-    for (Statement statement : found) {
-      kind = Amounts.kind(statement, kind);
-      for (Amount amount : Amounts.of(article, statement, kind)) {
-        boolean known =
-            amounts.stream()
-                .anyMatch(
-                    a ->
-                        a.currency().equals(amount.currency())
-                            && a.value().compareTo(amount.value()) == 0
-                            && a.about().equals(amount.about()));
-        if (!known) {
-          amounts.add(amount);
-        }
-      }
-    }
-    return List.copyOf(amounts);
-  }
-
-  private static List<Entity> entities(List<Sentence> sentences) {
-    Map<Ruleset.Name, List<Entity.Mention>> found = new LinkedHashMap<>();
-    for (Sentence sentence : sentences) {
-      for (Mention m : sentence.mentions()) {
-        for (Lexicon.Sense sense : m.senses()) {
-          if (sense.name() != null && sense.name().id() != null) {
-            found
-                .computeIfAbsent(sense.name(), n -> new ArrayList<>())
-                .add(new Entity.Mention(m.field(), m.start(), m.end()));
-          }
-        }
-      }
-    }
-    return found.entrySet().stream().map(e -> entity(e.getKey(), e.getValue())).toList();
-  }
-
-  private static Entity entity(Ruleset.Name name, List<Entity.Mention> mentions) {
-    return new Entity(name.id(), name.name(), name.type(), name.side(), List.copyOf(mentions));
+  /** Of each feature: 1 where it can only speak for a relation, -1 where only against, else 0. */
+  public static Map<String, Integer> signs() {
+    return Arrays.stream(Feature.values()).collect(Collectors.toMap(Feature::key, Feature::sign));
   }
 }

@@ -3,32 +3,55 @@ package org.khorgos.ruleset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RulesetLoaderTest {
 
-  private static final String GOOD =
+  private static final String MAIN =
       """
       version: "1"
       threshold: 0.5
-      weights: {sentence: 0.3, cue: 0.4, compound: 0.5, neighbour: 0.5, continuation: 0, list: 0.3}
-      names:
-        - {id: Q148, name: China, type: place, side: CN, weak: false, forms: [China]}
-      topics: []
-      cues: []
-      anaphora: []
-      others: []
-      traps: []
+      weights: {act: 0.3}
+      topics:
+        - {code: trade, label: Trade}
+      languages: [en]
       """;
+  private static final String ENTITIES =
+      """
+      reviewed: 2026-11-24
+      entities:
+        - {key: china, id: Q148, name: China, type: place, side: CN, role: state}
+      """;
+  private static final String ENGLISH =
+      """
+      language: en
+      names:
+        china: [^China, "(Chinese|Sino)"]
+      words:
+        act: [sign*]
+      """;
+
+  @TempDir private Path directory;
+
+  @BeforeEach
+  void write() throws IOException {
+    write("ruleset.yaml", MAIN);
+    write("entities.yaml", ENTITIES);
+    write("en.yaml", ENGLISH);
+  }
+
+  private void write(String file, String text) throws IOException {
+    Files.writeString(directory.resolve(file), text);
+  }
 
   @Test
   void shouldLoadTheRulesBuiltIn() {
-    // Given nothing
     // When
     Loaded loaded = RulesetLoader.builtIn();
 
@@ -39,57 +62,88 @@ class RulesetLoaderTest {
   }
 
   @Test
-  void shouldNameLineAndKeyOfAnUnknownKey() throws IOException {
-    // Given
-    String rules = GOOD.replace("weak: false", "weak: false, week: 1");
-
+  void shouldLoadADirectoryWithAlternativesSpeltOut() {
     // When
-    List<Problem> problems = problems(rules);
+    Loaded loaded = RulesetLoader.from(directory);
 
     // Then
-    assertThat(problems.get(0).line()).isEqualTo(5);
-    assertThat(problems.get(0).key()).isEqualTo("names[0].week");
+    Ruleset rules = ((Loaded.Ok) loaded).ruleset();
+    assertThat(rules.languages().get(0).names().get("china"))
+        .containsExactly("^China", "Chinese", "Sino");
   }
 
   @Test
-  void shouldNameTheKeyOfAnUnknownSideAndOfAMissingWeight() throws IOException {
+  void shouldNameAnotherRulesetByAnotherHash() throws IOException {
     // Given
-    String rules = GOOD.replace("side: CN", "side: XX").replace("cue: 0.4, ", "");
+    String before = ((Loaded.Ok) RulesetLoader.from(directory)).ruleset().id().sha256();
+    write("en.yaml", ENGLISH.replace("sign*", "build*"));
 
     // When
-    List<Problem> problems = problems(rules);
+    Loaded loaded = RulesetLoader.from(directory);
+
+    // Then
+    assertThat(((Loaded.Ok) loaded).ruleset().id().sha256()).isNotEqualTo(before);
+  }
+
+  @Test
+  void shouldNameFileLineAndKeyOfAnUnknownKey() throws IOException {
+    // Given
+    write("en.yaml", ENGLISH.replace("words:", "worsd:"));
+
+    // When
+    List<Problem> problems = problems();
 
     // Then
     assertThat(problems)
-        .extracting(Problem::key)
-        .containsExactlyInAnyOrder("names[0].side", "weights.cue");
+        .singleElement()
+        .hasToString(
+            "en.yaml:5 worsd: is not known; known here: currencies, hints, home, inflections,"
+                + " language, names, scales, topics, words");
+  }
+
+  @Test
+  void shouldNameAllProblemsInOneGo() throws IOException {
+    // Given
+    write(
+        "entities.yaml",
+        ENTITIES.replace("side: CN", "side: XX").replace("type: place", "type: x"));
+    write("en.yaml", ENGLISH.replace("  china:", "  chnia:").replace("act:", "akt:"));
+
+    // When
+    List<Problem> problems = problems();
+
+    // Then
+    assertThat(problems)
+        .extracting(problem -> problem.file() + ":" + problem.line())
+        .containsExactlyInAnyOrder("entities.yaml:3", "entities.yaml:3", "en.yaml:3", "en.yaml:5");
   }
 
   @Test
   void shouldNameTheLineOfBrokenYaml() throws IOException {
     // Given
-    String rules = GOOD.replace("topics: []", "topics: [");
+    write("en.yaml", ENGLISH.replace("[sign*]", "[sign*"));
 
     // When
-    List<Problem> problems = problems(rules);
+    List<Problem> problems = problems();
 
     // Then
-    assertThat(problems.get(0).line()).isPositive();
+    assertThat(problems).first().satisfies(problem -> assertThat(problem.line()).isPositive());
   }
 
   @Test
-  void shouldSayWhichFileIsMissing(@TempDir Path empty) {
-    // Given a directory without rules
+  void shouldSayWhichFileIsMissing() throws IOException {
+    // Given
+    Files.delete(directory.resolve("en.yaml"));
+
     // When
-    Loaded loaded = RulesetLoader.from(empty);
+    List<Problem> problems = problems();
 
     // Then
-    assertThat(((Loaded.Invalid) loaded).problems().get(0).message())
-        .contains(empty.resolve("rules.yaml").toString());
+    assertThat(problems).singleElement().hasToString("en.yaml: there is no such file");
   }
 
-  private static List<Problem> problems(String rules) throws IOException {
-    Loaded loaded = RulesetLoader.parse(rules.getBytes(StandardCharsets.UTF_8));
+  private List<Problem> problems() {
+    Loaded loaded = RulesetLoader.from(directory);
     assertThat(loaded).isInstanceOf(Loaded.Invalid.class);
     return ((Loaded.Invalid) loaded).problems();
   }

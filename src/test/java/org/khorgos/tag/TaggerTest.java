@@ -2,7 +2,6 @@ package org.khorgos.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -185,6 +184,14 @@ class TaggerTest {
                 a -> a.value().longValueExact()));
   }
 
+  /** Enough for the texts of these tests. */
+  private static String language(String text) {
+    if (text.codePoints().anyMatch(Character::isIdeographic)) {
+      return "zh-Hans";
+    }
+    return text.codePoints().anyMatch(c -> c >= 0x400 && c < 0x500) ? "ru" : "en";
+  }
+
   static Article article(String title, String body) {
     return new Article(
         new ArticleId(new UUID(0, 1)),
@@ -193,40 +200,8 @@ class TaggerTest {
         null,
         title,
         body,
-        new Language("en", null, 1),
+        new Language(language(title + body), null, 1),
         null,
         "0");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "$31 billion|31000000000|USD",
-        "US$1,500,000|1500000|USD",
-        "2.3 billion dollars|2300000000|USD",
-        "15,5 млрд долларов|15500000000|USD",
-        "1 200 млн юаней|1200000000|CNY",
-        "310亿美元|31000000000|USD",
-        "1.2万亿元|1200000000000|CNY",
-        "40 млн сомов|40000000|KGS",
-        "€5 million|5000000|EUR"
-      })
-  void shouldReadMoney(String text, String value, String currency) {
-    // Given
-    String sentence = "x " + text + " y";
-
-    // When
-    List<Money.Sum> sums = Money.in(sentence, 0, sentence.length());
-
-    // Then
-    assertThat(sums)
-        .singleElement()
-        .satisfies(
-            sum -> {
-              assertThat(sum.value()).isEqualByComparingTo(new BigDecimal(value));
-              assertThat(sum.currency()).isEqualTo(currency);
-              assertThat(sentence.substring(sum.start(), sum.end())).isEqualTo(text);
-            });
   }
 }

@@ -1,0 +1,133 @@
+package org.khorgos.tag;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.khorgos.article.Article;
+import org.khorgos.article.Entity;
+import org.khorgos.article.Evidence;
+import org.khorgos.article.Pair;
+import org.khorgos.ruleset.Role;
+import org.khorgos.ruleset.Ruleset;
+import org.khorgos.ruleset.Side;
+
+/** What is claimed of pairs and entities, with its evidence. */
+final class Claims {
+
+  private static final int MAX_EVIDENCE = 10;
+
+  /** What a statement that names the region says of it in a text on one state. */
+  private static final double NAMED = 0.5;
+
+  /** What an organisation named in passing says of the region. */
+  private static final double PASSING = 0.3;
+
+  private Claims() {}
+
+  static List<Evidence> evidence(Article article, List<Mention> proof, String rule) {
+    return proof.stream()
+        .distinct()
+        .limit(MAX_EVIDENCE)
+        .map(mention -> mention.evidence(article, rule))
+        .toList();
+  }
+
+  /**
+   * The pairs of the statements that are likely; the likeliest where none is likely enough.
+   *
+   * @param least the probability from which on a pair is claimed
+   */
+  static List<Pair> pairs(Reading reading, List<Statement> statements, double least) {
+    List<Pair> pairs = new ArrayList<>();
+    Pair best = null;
+    for (Pair.Code code : Pair.Code.values()) {
+      Pair pair = pair(reading, statements, code);
+      if (pair == null) {
+        continue;
+      }
+      if (pair.score() >= least) {
+        pairs.add(pair);
+      }
+      best = best == null || pair.score() > best.score() ? pair : best;
+    }
+    return pairs.isEmpty() && best != null ? List.of(best) : List.copyOf(pairs);
+  }
+
+  /**
+   * @return null where no statement is about that pair
+   */
+  private static Pair pair(Reading reading, List<Statement> statements, Pair.Code code) {
+    Side partner = Side.valueOf(code.partner());
+    double rest = 1;
+    List<Mention> proof = new ArrayList<>();
+    for (Statement statement :
+        Weights.strongest(
+            statements.stream().filter(s -> s.partners().contains(partner)).toList())) {
+      rest *= 1 - statement.probability() * (partner == Side.CA ? regional(reading, statement) : 1);
+      proof.addAll(proof(statement, partner));
+    }
+    return proof.isEmpty()
+        ? null
+        : new Pair(code, 1 - rest, evidence(reading.article(), proof, "pair." + code.label()));
+  }
+
+  /**
+   * How much a statement is on the region as such: in a text that begins with one state, the region
+   * is often no more than where that state lies, and an organisation one where it sits, too.
+   */
+  private static double regional(Reading reading, Statement statement) {
+    if (reading.isRegional() || !reading.isOfOneState()) {
+      return 1;
+    }
+    boolean named =
+        statement.sentence().mentions().stream()
+            .anyMatch(mention -> mention.isOf(Side.CA) && mention.has(Role.STATE));
+    return named ? NAMED : PASSING;
+  }
+
+  /** The mentions that stand for the two sides of a pair; all proof where another sentence does. */
+  private static List<Mention> proof(Statement statement, Side partner) {
+    List<Mention> proof = new ArrayList<>();
+    if (statement.china() != null) {
+      proof.add(statement.china());
+    }
+    for (Mention mention : statement.sentence().mentions()) {
+      if (mention.isOf(partner)) {
+        proof.add(mention);
+      }
+    }
+    return statement.explicit() && !proof.isEmpty() ? proof : statement.proof();
+  }
+
+  /** Everybody and everything named, in the order of the text. */
+  static List<Entity> entities(List<Sentence> sentences) {
+    Map<Ruleset.Named, List<Entity.Mention>> found = new LinkedHashMap<>();
+    for (Sentence sentence : sentences) {
+      for (Mention mention : sentence.mentions()) {
+        for (Sense sense : mention.senses()) {
+          if (sense.name() != null && sense.name().isPublished()) {
+            found
+                .computeIfAbsent(sense.name(), name -> new ArrayList<>())
+                .add(new Entity.Mention(mention.field(), mention.start(), mention.end()));
+          }
+        }
+      }
+    }
+    return found.entrySet().stream().map(e -> entity(e.getKey(), e.getValue())).toList();
+  }
+
+  private static Entity entity(Ruleset.Named name, List<Entity.Mention> mentions) {
+    return new Entity(
+        name.id(),
+        name.name(),
+        name.type(),
+        country(name),
+        List.copyOf(mentions.stream().distinct().toList()));
+  }
+
+  private static String country(Ruleset.Named name) {
+    return name.sides().size() == 1 ? name.sides().iterator().next().name() : null;
+  }
+}

@@ -1,0 +1,165 @@
+package org.khorgos.tag;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import org.khorgos.article.Article;
+import org.khorgos.article.Field;
+import org.khorgos.ruleset.Ruleset;
+import org.khorgos.ruleset.Side;
+
+/**
+ * An article as read: its sentences with what they name, and what the whole says about each.
+ *
+ * @param tail the number of the first sentence that is no longer the text (related news)
+ */
+record Reading(Article article, List<Sentence> sentences, Home home, Totals totals, int tail) {
+
+  /** Title and first sentence. */
+  private static final int FIRST = 2;
+
+  /**
+   * Counts over a whole text.
+   *
+   * @param china sentences that name China
+   * @param centralAsia sentences that name Central Asia
+   * @param others mentions of states of neither side
+   * @param partners mentions of Central Asia
+   * @param sport words of sport
+   */
+  record Totals(
+      int china,
+      int centralAsia,
+      int others,
+      int partners,
+      int sport,
+      boolean chinaInTitle,
+      boolean centralAsiaInTitle) {}
+
+  static Reading of(Article article, Ruleset rules, Lexicon lexicon) {
+    long languages = lexicon.holdingFor(article.language().tag());
+    Folded title = Folded.of(article.title());
+    Folded body = Folded.of(article.body());
+    List<Mention> inTitle = Matcher.find(lexicon, Field.TITLE, title, languages);
+    List<Mention> inBody = Matcher.find(lexicon, Field.BODY, body, languages);
+    Set<Side> named = EnumSet.noneOf(Side.class);
+    named(inTitle, named);
+    named(inBody, named);
+    List<Sentence> sentences =
+        new ArrayList<>(Sentences.split(Field.TITLE, title, 0, clear(inTitle, named), 0));
+    sentences.addAll(
+        Sentences.split(
+            Field.BODY, body, Dateline.end(body), clear(inBody, named), sentences.size()));
+    int tail = tail(sentences);
+    List<Sentence> text = sentences.subList(0, tail);
+    return new Reading(
+        article, sentences, Home.of(text, homeOf(article, rules)), totals(text), tail);
+  }
+
+  /** Adds the sides that are named without an abbreviation. */
+  private static void named(List<Mention> mentions, Set<Side> named) {
+    for (Mention mention : mentions) {
+      for (Sense sense : mention.senses()) {
+        if (sense.name() != null && !sense.name().needs()) {
+          named.addAll(sense.name().sides());
+        }
+      }
+    }
+  }
+
+  /** Without the abbreviations whose side is not named: 乌方 of a text on 乌克兰. */
+  private static List<Mention> clear(List<Mention> mentions, Set<Side> named) {
+    return mentions.stream().filter(mention -> isClear(mention, named)).toList();
+  }
+
+  private static boolean isClear(Mention mention, Set<Side> named) {
+    for (Sense sense : mention.senses()) {
+      if (sense.name() == null || !sense.name().needs()) {
+        return true;
+      }
+      for (Side side : sense.name().sides()) {
+        if (side.isCentralAsian() && named.contains(side)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static Side homeOf(Article article, Ruleset rules) {
+    String tag = article.language().tag();
+    for (Ruleset.Language language : rules.languages()) {
+      if (language.home() != null && language.holdsFor(tag) && !tag.equals("und")) {
+        return language.home();
+      }
+    }
+    return null;
+  }
+
+  /** True where title or first sentence name the region or an organisation of it. */
+  boolean isRegional() {
+    return region() != null;
+  }
+
+  /** The mention of the region in title or first sentence, or null. */
+  Mention region() {
+    for (int i = 0; i < Math.min(FIRST, sentences.size()); i++) {
+      for (Mention mention : sentences.get(i).mentions()) {
+        if (mention.isOf(Side.CA)) {
+          return mention;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** True where the title, else the first sentence, names one of the five states. */
+  boolean isOfOneState() {
+    return !sentences.isEmpty()
+        && sentences.get(0).mentions().stream()
+            .anyMatch(mention -> mention.isCentralAsian() && !mention.isOf(Side.CA));
+  }
+
+  /** Related news begin with a word that says so, in the last part of a text. */
+  private static int tail(List<Sentence> sentences) {
+    for (int i = Math.max(2, sentences.size() / 2); i < sentences.size(); i++) {
+      Sentence sentence = sentences.get(i);
+      for (Mention mention : sentence.mentions()) {
+        if (mention.is(Kind.TAIL) && mention.at() <= sentence.at() + 2) {
+          return i;
+        }
+      }
+    }
+    return sentences.size();
+  }
+
+  private static Totals totals(List<Sentence> sentences) {
+    int china = 0;
+    int centralAsia = 0;
+    int others = 0;
+    int partners = 0;
+    int sport = 0;
+    boolean chinaInTitle = false;
+    boolean centralAsiaInTitle = false;
+    for (Sentence sentence : sentences) {
+      boolean cn = false;
+      boolean ca = false;
+      for (Mention mention : sentence.mentions()) {
+        cn |= mention.isOf(Side.CN);
+        boolean partner = mention.isCentralAsian();
+        ca |= partner;
+        partners += partner ? 1 : 0;
+        others += mention.is(Kind.OTHER) ? 1 : 0;
+        sport += mention.is(Kind.SPORT) ? 1 : 0;
+      }
+      china += cn ? 1 : 0;
+      centralAsia += ca ? 1 : 0;
+      chinaInTitle |= cn && sentence.field() == Field.TITLE;
+      centralAsiaInTitle |= ca && sentence.field() == Field.TITLE;
+    }
+    return new Totals(
+        china, centralAsia, others, partners, sport, chinaInTitle, centralAsiaInTitle);
+  }
+}

@@ -1,0 +1,29 @@
+package org.khorgos.tag;
+
+import java.math.BigDecimal;
+
+import org.khorgos.ruleset.Ruleset;
+
+/**
+ * What a form means in a language.
+ *
+ * @param languages bits of the language files it stands in
+ * @param capital only where the text has a capital
+ * @param name only for NAME
+ * @param topic only for TOPIC and HINT: its number in the ruleset; else -1
+ * @param scale only for SCALE
+ * @param currency only for CURRENCY: ISO 4217
+ */
+record Sense(
+    Kind kind,
+    long languages,
+    boolean capital,
+    Ruleset.Named name,
+    int topic,
+    BigDecimal scale,
+    String currency) {
+
+  boolean is(Kind other) {
+    return kind == other;
+  }
+}

@@ -1,0 +1,183 @@
+package org.khorgos.tag;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import org.khorgos.article.Amount;
+import org.khorgos.article.Article;
+import org.khorgos.article.Evidence;
+import org.khorgos.article.Pair;
+import org.khorgos.ruleset.Side;
+
+/**
+ * The sums of the statements, and the pair each is said of: the state named last before it and
+ * after the sum before it, as in "Kazakhstan $31 billion, Kyrgyzstan $15.5 billion", or the state
+ * right after it, as in "$31 billion with Kazakhstan"; else what its sentence is about.
+ */
+final class Sums {
+
+  /** The kind of a sum of which the text says nothing. */
+  private static final String OTHER = "other";
+
+  /** From a sum to the state it leads to there are so many characters at most. */
+  private static final int LEADS = 12;
+
+  private final Article article;
+  private final List<Amount> amounts = new ArrayList<>();
+
+  private Sums(Article article) {
+    this.article = article;
+  }
+
+  /**
+   * @param project true where the text tells of one undertaking, to which its sums belong;
+   *     otherwise a sum needs a statement in its own sentence
+   */
+  static List<Amount> of(
+      Article article,
+      Reading reading,
+      List<Statement> statements,
+      Scope scope,
+      boolean project,
+      double least) {
+    Sums sums = new Sums(article);
+    String kind = OTHER;
+    Set<Side> about = EnumSet.noneOf(Side.class);
+    for (int i = 0; i < reading.tail(); i++) {
+      Sentence sentence = reading.sentences().get(i);
+      Statement statement = at(statements, i);
+      if (statement != null && statement.probability() >= least) {
+        about = statement.partners();
+      }
+      double own = statement == null ? 0 : statement.probability();
+      boolean belongs = project || i > 0 && scope.isLikely(i - 1) && namesNobody(sentence);
+      if (own >= least || belongs && scope.share(sentence) >= least) {
+        kind = kind(sentence, kind);
+        sums.add(sentence, about.isEmpty() ? likeliest(statements) : about, kind);
+      }
+    }
+    return List.copyOf(sums.amounts);
+  }
+
+  /** True for "The contract is worth $1.2 billion": whose sum it is the sentence before says. */
+  private static boolean namesNobody(Sentence sentence) {
+    for (Mention mention : sentence.mentions()) {
+      if (mention.is(Kind.OTHER) || mention.isOf(Side.CN) || mention.isCentralAsian()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Statement at(List<Statement> statements, int number) {
+    for (Statement statement : statements) {
+      if (statement.sentence().number() == number) {
+        return statement;
+      }
+    }
+    return null;
+  }
+
+  private static Set<Side> likeliest(List<Statement> statements) {
+    return Weights.strongest(statements).get(0).partners();
+  }
+
+  private void add(Sentence sentence, Set<Side> about, String kind) {
+    List<Money.Sum> sums = Money.in(sentence, article.language().primary());
+    for (int i = 0; i < sums.size(); i++) {
+      Money.Sum sum = sums.get(i);
+      int from = i == 0 ? sentence.at() : sums.get(i - 1).to();
+      int to = i + 1 == sums.size() ? sentence.to() : sums.get(i + 1).at();
+      Set<Side> own = last(sentence, from, sum.at());
+      own = own.isEmpty() ? leadsTo(sentence, sum.to(), to) : own;
+      add(sentence, sum, own.isEmpty() ? whole(about) : own, kind);
+    }
+  }
+
+  private void add(Sentence sentence, Money.Sum sum, Set<Side> about, String kind) {
+    Folded text = sentence.text();
+    int start = text.offset(sum.at());
+    int end = text.offset(sum.to());
+    String written = text.text().substring(start, end).strip();
+    Evidence evidence =
+        new Evidence(
+            sentence.field(), start, start + written.length(), written, "money." + sum.currency());
+    List<Pair.Code> codes =
+        about.stream().sorted().map(side -> Pair.Code.valueOf("CN_" + side.name())).toList();
+    amounts.add(new Amount(sum.value(), sum.currency(), written, codes, kind, evidence));
+  }
+
+  /** The state right behind a sum, with nothing but a word or two between. */
+  private static Set<Side> leadsTo(Sentence sentence, int from, int to) {
+    for (Mention mention : sentence.mentions()) {
+      if (mention.at() >= from && mention.to() <= to && mention.at() - from <= LEADS) {
+        Set<Side> sides = partners(mention);
+        if (!sides.isEmpty() && isPhrase(sentence, from, mention.at())) {
+          return sides;
+        }
+      }
+    }
+    return Set.of();
+  }
+
+  private static boolean isPhrase(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = sentence.text().at(i);
+      if (!Letters.isWord(c) && !Letters.isHan(c) && c != ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Set<Side> last(Sentence sentence, int from, int to) {
+    Set<Side> last = Set.of();
+    for (Mention mention : sentence.mentions()) {
+      if (mention.at() >= from && mention.to() <= to) {
+        Set<Side> sides = partners(mention);
+        last = sides.isEmpty() ? last : sides;
+      }
+    }
+    return last;
+  }
+
+  private static Set<Side> partners(Mention mention) {
+    EnumSet<Side> sides = EnumSet.noneOf(Side.class);
+    for (Side side : Side.CENTRAL_ASIA) {
+      if (mention.isOf(side)) {
+        sides.add(side);
+      }
+    }
+    return sides;
+  }
+
+  private static Set<Side> whole(Set<Side> about) {
+    return about.size() > 2 ? EnumSet.of(Side.CA) : about;
+  }
+
+  /** A sentence that names no kind goes on with that of the sentence before. */
+  private static String kind(Sentence sentence, String before) {
+    for (Mention mention : sentence.mentions()) {
+      for (Sense sense : mention.senses()) {
+        if (sense.is(Kind.AID)) {
+          return "aid";
+        }
+        if (sense.is(Kind.LOAN)) {
+          return "loan";
+        }
+        if (sense.is(Kind.PRICE)) {
+          return "price";
+        }
+        if (sense.is(Kind.TRADE)) {
+          return "trade";
+        }
+        if (sense.is(Kind.INVESTMENT)) {
+          return "investment";
+        }
+      }
+    }
+    return before;
+  }
+}
