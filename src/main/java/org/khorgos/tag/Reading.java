@@ -79,10 +79,11 @@ record Reading(Article article, List<Sentence> sentences, Home home, Totals tota
       if (sense.name() == null || !sense.name().needs()) {
         return true;
       }
-      for (Side side : sense.name().sides()) {
-        if (side.isCentralAsian() && named.contains(side)) {
-          return true;
-        }
+      Set<Side> sides = sense.name().sides();
+      if (sides.stream()
+          .filter(side -> side.isCentralAsian() || sides.size() == 1)
+          .anyMatch(named::contains)) {
+        return true;
       }
     }
     return false;
