@@ -1,14 +1,11 @@
 package org.khorgos.command;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-import org.khorgos.evaluate.Cases;
 import org.khorgos.evaluate.Evaluation;
 import org.khorgos.evaluate.EvaluationReport;
 import org.khorgos.evaluate.GoldFile;
@@ -54,7 +51,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       return 1;
     }
     try {
-      GoldFile gold = gold();
+      GoldFile gold = GoldFile.read(file);
       gold.problems().forEach(problem -> err.println(file + ", " + problem));
       Tagger tagger = new Tagger(rules.get());
       Evaluation evaluation = Evaluation.of(gold.items(), new Normaliser()::normalise, tagger::tag);
@@ -63,15 +60,6 @@ public final class EvaluateCommand implements Callable<Integer> {
     } catch (IOException e) {
       err.println(file + " can't be read: " + e);
       return 1;
-    }
-  }
-
-  private GoldFile gold() throws IOException {
-    if (file.toString().endsWith(".yaml")) {
-      return Cases.read(Files.readString(file)).gold();
-    }
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
-      return GoldFile.read(lines);
     }
   }
 

@@ -17,18 +17,19 @@ final class Explanation {
 
   private Explanation() {}
 
-  static void print(Article article, Tagging tagging, PrintWriter out) {
+  /**
+   * @param arithmetic how each statement was scored, a line each
+   */
+  static void print(Article article, Tagging tagging, List<String> arithmetic, PrintWriter out) {
     out.println(marked(article, tagging, Field.TITLE));
     out.println();
     out.println(marked(article, tagging, Field.BODY));
     out.println();
     Relevance relevance = tagging.relevance();
-    for (Relevance.Reason reason : relevance.reasons()) {
-      out.printf(Locale.ROOT, "%+6.2f  %s  (%s)%n", reason.weight(), reason.text(), reason.rule());
-    }
+    arithmetic.forEach(out::println);
     out.printf(
         Locale.ROOT,
-        "%6.2f  score; %s, the threshold is %.2f%n",
+        "%.3f score, at least one of these true; %s, the threshold is %.2f%n",
         relevance.score(),
         relevance.relevant() ? "relevant" : "not relevant",
         relevance.threshold());

@@ -1,9 +1,7 @@
 package org.khorgos.command;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +15,6 @@ import java.util.function.Function;
 
 import org.khorgos.article.Article;
 import org.khorgos.article.Tagging;
-import org.khorgos.evaluate.Cases;
 import org.khorgos.evaluate.EvaluationReport;
 import org.khorgos.evaluate.Fitting;
 import org.khorgos.evaluate.GoldFile;
@@ -50,7 +47,7 @@ public final class FitCommand implements Callable<Integer> {
       names = "--cases",
       paramLabel = "FILE",
       arity = "1..*",
-      description = "cases of a ruleset (.cases.yaml) to learn from as well")
+      description = "cases of a ruleset (.cases.yaml), or articles, to learn from as well")
   private List<Path> cases = List.of();
 
   @Option(
@@ -70,8 +67,8 @@ public final class FitCommand implements Callable<Integer> {
     if (rules.isEmpty()) {
       return 1;
     }
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
-      GoldFile gold = GoldFile.read(lines);
+    try {
+      GoldFile gold = GoldFile.read(file);
       gold.problems().forEach(problem -> err.println(file + ", " + problem));
       Fitting fitting =
           Fitting.of(gold.items(), cases(), new Normaliser()::normalise, model(rules.get()));
@@ -91,7 +88,7 @@ public final class FitCommand implements Callable<Integer> {
   private List<GoldItem> cases() throws IOException {
     List<GoldItem> items = new ArrayList<>();
     for (Path path : cases) {
-      items.addAll(Cases.read(Files.readString(path)).gold().items());
+      items.addAll(GoldFile.read(path).items());
     }
     return items;
   }

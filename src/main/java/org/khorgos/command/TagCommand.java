@@ -66,7 +66,7 @@ public final class TagCommand implements Callable<Integer> {
       Result<Article> article =
           new Decoder().decode(incoming(read())).then(new Normaliser()::normalise);
       if (article instanceof Result.Ok<Article> ok) {
-        print(ok.value(), new Tagger(rules.get()).tag(ok.value()));
+        print(ok.value(), new Tagger(rules.get()));
         return 0;
       }
       err.println(file + ": " + ((Result.Refused<Article>) article).refusal().reason());
@@ -89,10 +89,11 @@ public final class TagCommand implements Callable<Integer> {
     return new Incoming(new Coordinates("file", 0, 0), null, value, List.of(), Instant.now());
   }
 
-  private void print(Article article, Tagging tagging) throws IOException {
+  private void print(Article article, Tagger tagger) throws IOException {
+    Tagging tagging = tagger.tag(article);
     PrintWriter out = spec.commandLine().getOut();
     if (explain) {
-      Explanation.print(article, tagging, out);
+      Explanation.print(article, tagging, tagger.arithmetic(article), out);
     } else {
       StringWriter json = new StringWriter();
       try (JsonGenerator generator = new JsonFactory().createGenerator(json)) {

@@ -52,7 +52,8 @@ public record Cases(List<Case> cases) {
               pairs,
               topics,
               amounts.stream().map(s -> new GoldItem.Sum(s.value(), s.currency())).toList(),
-              lang));
+              lang,
+              true));
     }
   }
 

@@ -25,7 +25,7 @@ public final class Fitting {
     TRIED.put("pair", new double[] {0.2, 0.3, 0.4, 0.5, 0.6, 0.7});
     TRIED.put("sum", new double[] {0.3, 0.4, 0.5, 0.6, 0.7});
     TRIED.put("sentence", new double[] {0.1, 0.2, 0.3, 0.4, 0.5, 0.6});
-    TRIED.put("topic", new double[] {0.15, 0.25, 0.35, 0.45, 0.6, 0.8});
+    TRIED.put("topic", new double[] {0.15, 0.25, 0.35, 0.45, 0.55, 0.65});
     TRIED.put("topic-share", new double[] {0.2, 0.3, 0.4, 0.5, 0.6, 0.7});
     TRIED.put("hint", new double[] {0.2, 0.3, 0.4, 0.5});
     TRIED.put("title", new double[] {1, 1.5, 2, 2.5});
@@ -114,12 +114,6 @@ public final class Fitting {
     return new Setting(weights, limits(seen, weights));
   }
 
-  private static List<Item> relevant(List<Item> items) {
-    return items.stream()
-        .filter(i -> i.gold().expected().relevant() && !i.gold().expected().borderline())
-        .toList();
-  }
-
   private List<Item> both(List<Item> seen) {
     List<Item> both = new ArrayList<>(seen);
     both.addAll(always);
@@ -128,8 +122,10 @@ public final class Fitting {
 
   /** One limit after the other is set to what is best given the rest. */
   private Map<String, Double> limits(List<Item> seen, Map<String, Double> weights) {
-    List<Item> scored = relevant(seen);
-    List<Item> inCases = relevant(always);
+    List<Item> scored =
+        both(seen).stream()
+            .filter(i -> i.gold().expected().relevant() && !i.gold().expected().borderline())
+            .toList();
     Map<String, Double> limits = new LinkedHashMap<>();
     TRIED.forEach((name, values) -> limits.put(name, values[values.length / 2]));
     for (int round = 0; round < ROUNDS; round++) {
@@ -138,7 +134,7 @@ public final class Fitting {
         double chosen = limits.get(tried.getKey());
         for (double value : tried.getValue()) {
           limits.put(tried.getKey(), value);
-          double worth = worth(scored, inCases, new Setting(weights, limits));
+          double worth = worth(scored, new Setting(weights, limits));
           if (worth > best + 1e-9) {
             best = worth;
             chosen = value;
@@ -150,13 +146,9 @@ public final class Fitting {
     return limits;
   }
 
-  /** Cases name only the topics that must be found, so that they can't tell of too many. */
-  private double worth(List<Item> scored, List<Item> inCases, Setting setting) {
+  private double worth(List<Item> scored, Setting setting) {
     Figures figures = Evaluation.of(judge(scored, setting), List.of()).all();
-    Figures ofCases = Evaluation.of(judge(inCases, setting), List.of()).all();
-    return figures.plus(ofCases).pairs().f1()
-        + figures.topics().f1()
-        + figures.plus(ofCases).amounts().f1();
+    return figures.pairs().f1() + figures.topics().f1() + figures.amounts().f1();
   }
 
   private List<Judgement> judge(List<Item> some, Setting setting) {

@@ -2,6 +2,8 @@ package org.khorgos.evaluate;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +18,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 public record GoldFile(List<GoldItem> items, List<String> problems) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /**
+   * Reads labelled articles (JSON lines) or cases of a ruleset ({@code .yaml}).
+   *
+   * @throws IOException naming what can't be read
+   */
+  public static GoldFile read(Path file) throws IOException {
+    if (file.toString().endsWith(".yaml")) {
+      return Cases.read(Files.readString(file)).gold();
+    }
+    try (BufferedReader lines = Files.newBufferedReader(file)) {
+      return read(lines);
+    }
+  }
 
   /** Reads JSON lines; empty lines are passed over. */
   public static GoldFile read(BufferedReader lines) throws IOException {

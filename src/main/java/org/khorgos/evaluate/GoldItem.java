@@ -14,7 +14,12 @@ public record GoldItem(String id, Text article, Labels expected) {
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Text(String title, String body, String date, String language) {}
 
-  /** What a tagger should say. */
+  /**
+   * What a tagger should say.
+   *
+   * @param topicsOpen true where the topics are only those that must be found (a case), so that
+   *     others are not wrong
+   */
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Labels(
       boolean relevant,
@@ -23,7 +28,8 @@ public record GoldItem(String id, Text article, Labels expected) {
       Set<String> pairs,
       Set<String> topics,
       List<Sum> amounts,
-      String lang) {
+      String lang,
+      boolean topicsOpen) {
 
     public Labels {
       pairs = pairs == null ? Set.of() : Set.copyOf(pairs);

@@ -26,7 +26,7 @@ record Judgement(GoldItem item, Article article, Tagging tagging) {
         1,
         expected.borderline() ? Count.NONE : relevance(),
         scored ? count(expected.pairs(), pairs()) : Count.NONE,
-        scored ? count(expected.topics(), topics()) : Count.NONE,
+        scored && !expected.topicsOpen() ? count(expected.topics(), topics()) : Count.NONE,
         scored ? amounts() : Count.NONE,
         language);
   }

@@ -112,8 +112,12 @@ final class Encounter {
   }
 
   private int longest(int before, List<Mention> list) {
-    boolean counts = list.contains(china) || list.contains(partner) && china == null;
-    return counts ? Math.max(before, list.size()) : before;
+    for (Mention mention : list) {
+      if (mention == china || mention == partner && china == null) {
+        return Math.max(before, list.size());
+      }
+    }
+    return before;
   }
 
   private static boolean isCountry(Mention mention) {
@@ -182,6 +186,9 @@ final class Encounter {
   }
 
   private static boolean has(Mention mention, Side side, Role role) {
+    if (!mention.isOf(side) || !mention.has(role)) {
+      return false;
+    }
     for (Sense sense : mention.senses()) {
       if (sense.name() != null
           && sense.name().role() == role

@@ -36,6 +36,7 @@ enum Feature {
   CA_NEXT_PARAGRAPH(-1, "... in another paragraph"),
   CA_TITLE(0, "Central Asia in the title"),
   CA_HOME(0, "the state the whole text is about"),
+  CA_FAR(-1, "... named more than three sentences away"),
   CA_LANGUAGE(0, "the state whose press writes in this language"),
 
   // How they stand to each other

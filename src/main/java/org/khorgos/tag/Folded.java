@@ -5,9 +5,8 @@ import com.ibm.icu.text.Normalizer2;
 /**
  * A text as the matcher reads it, with the way back to the text as published.
  *
- * <p>Invariant: {@code offset(i)} never decreases, {@code offset(0) = 0} where nothing is dropped
- * before, {@code offset(length()) = text.length()}; what is dropped belongs to the character before
- * it, so that a span in the folded text is a span of whole characters in the text.
+ * <p>Invariant: {@code offset(i) < end(i + 1) <= offset(i + 1)}; what is dropped between two
+ * characters belongs to neither, marks belong to the character they stand on.
  */
 final class Folded {
 
@@ -20,7 +19,13 @@ final class Folded {
 
   private final String text;
   private final char[] chars;
+  private final boolean[] isCapital;
   private final int[] offsets;
+  private final int[] behind;
+
+  /** Where the word that goes on at each place ends; the place itself where none does. */
+  private int[] ends;
+
   private int length;
   private int letters;
   private int capitals;
@@ -28,7 +33,9 @@ final class Folded {
   private Folded(String text) {
     this.text = text;
     this.chars = new char[text.length() + 1];
+    this.isCapital = new boolean[text.length() + 1];
     this.offsets = new int[text.length() + 1];
+    this.behind = new int[text.length() + 1];
   }
 
   static Folded of(String text) {
@@ -45,6 +52,7 @@ final class Folded {
       char c = text.charAt(i);
       if (c >= '\u0300' && c <= '\u036F' && length > 0) {
         whole = compose(whole, c);
+        behind[length - 1] = i + 1;
         continue;
       }
       char f = Fold.letter(c);
@@ -59,7 +67,7 @@ final class Folded {
       if (kind == Letters.LATIN || kind == Letters.CYRILLIC) {
         scripts |= kind;
         letters++;
-        capitals += f == c ? 0 : 1;
+        capitals += Letters.isCapital(c) ? 1 : 0;
       } else {
         unify(wordStart, scripts);
         scripts = 0;
@@ -68,10 +76,17 @@ final class Folded {
         wordStart = length + 1;
       }
       offsets[length] = i;
+      behind[length] = i + 1;
+      isCapital[length] = Letters.isCapital(c);
       chars[length++] = f;
     }
     unify(wordStart, scripts);
     offsets[length] = text.length();
+    ends = new int[length + 1];
+    ends[length] = length;
+    for (int i = length - 1; i >= 0; i--) {
+      ends[i] = isWordOver(i) ? i : ends[i + 1];
+    }
   }
 
   /** True where a space after it says nothing. */
@@ -131,13 +146,18 @@ final class Folded {
     return offsets[i];
   }
 
+  /** Where the folded character before {@code i} ends in the text, the marks on it included. */
+  int end(int i) {
+    return i == 0 ? 0 : behind[i - 1];
+  }
+
   /** The text as published. */
   String text() {
     return text;
   }
 
   boolean isCapital(int i) {
-    return Character.isUpperCase(text.charAt(offsets[i]));
+    return isCapital[i];
   }
 
   /** True where a name in small letters is still a name. */
@@ -161,12 +181,16 @@ final class Folded {
     if (before == '\'' && i > 1 && isDigraph(chars[i - 2])) {
       return false;
     }
-    return !Letters.sameWord(before, c) || isCapital(i) && !isCapital(i - 1);
+    return ends[i] == i || !Letters.sameWord(before, c);
   }
 
   /** True where a word that ends in a form before {@code i} is over. */
   boolean endsWord(int i) {
-    if (i >= length || i == 0) {
+    return ends[i] == i;
+  }
+
+  private boolean isWordOver(int i) {
+    if (i == 0) {
       return true;
     }
     char before = chars[i - 1];
@@ -186,13 +210,7 @@ final class Folded {
    * @return -1 where it goes on for more than {@link #MAX_ENDING} letters: no word does
    */
   int wordEnd(int i) {
-    int end = i;
-    while (!endsWord(end)) {
-      if (++end - i > MAX_ENDING) {
-        return -1;
-      }
-    }
-    return end;
+    return ends[i] - i > MAX_ENDING ? -1 : ends[i];
   }
 
   /** o' and g' are letters of Uzbek. */

@@ -19,10 +19,12 @@ final class Letters {
   static final byte LETTER = 6;
 
   private static final byte[] TABLE = new byte[0x10000];
+  private static final boolean[] CAPITALS = new boolean[0x10000];
 
   static {
     for (int c = 0; c < TABLE.length; c++) {
       TABLE[c] = of(c);
+      CAPITALS[c] = Character.isUpperCase(c);
     }
   }
 
@@ -46,6 +48,10 @@ final class Letters {
 
   static byte kind(char c) {
     return TABLE[c];
+  }
+
+  static boolean isCapital(char c) {
+    return CAPITALS[c];
   }
 
   static boolean isHan(char c) {

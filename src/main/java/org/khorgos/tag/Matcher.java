@@ -14,7 +14,11 @@ import org.khorgos.article.Field;
  */
 final class Matcher {
 
+  /** A form has no more words that go on. */
+  private static final int MAX_DEPTH = 6;
+
   private final Lexicon lexicon;
+  private final Trie forms;
   private final Folded text;
   private final Field field;
   private final long languages;
@@ -26,6 +30,7 @@ final class Matcher {
 
   private Matcher(Lexicon lexicon, Field field, Folded text, long languages) {
     this.lexicon = lexicon;
+    this.forms = lexicon.forms();
     this.field = field;
     this.text = text;
     this.languages = languages;
@@ -44,8 +49,8 @@ final class Matcher {
   private void run() {
     int[] free = new int[Kind.LAYERS];
     for (int at = 0; at < text.length(); at++) {
-      int node = lexicon.next(0, text.at(at));
-      if (node == 0 || !startsForm(at)) {
+      int step = forms.first(text.at(at));
+      if (step == 0 || !startsForm(at)) {
         continue;
       }
       start = at;
@@ -53,21 +58,14 @@ final class Matcher {
         ends[layer] = 0;
         senses.get(layer).clear();
       }
-      walk(node, at + 1, 0);
+      walk(step, at + 1, 0);
       if (ends[Kind.NAMES] > 0 && at >= free[Kind.NAMES] && isTrap()) {
         Arrays.setAll(free, layer -> Math.max(free[layer], ends[Kind.NAMES]));
       }
       for (int layer = 0; layer < Kind.LAYERS; layer++) {
         if (ends[layer] > 0 && at >= free[layer]) {
           free[layer] = ends[layer];
-          found.add(
-              new Mention(
-                  field,
-                  text.offset(at),
-                  text.offset(ends[layer]),
-                  at,
-                  ends[layer],
-                  List.copyOf(senses.get(layer))));
+          found.add(Mention.of(field, text, at, ends[layer], senses.get(layer)));
         }
       }
     }
@@ -104,39 +102,59 @@ final class Matcher {
   }
 
   private void walk(int from, int at, int depth) {
-    int node = from;
+    int step = from;
     int next = at;
-    while (node != 0) {
-      Sense[] ending = lexicon.senses(node);
-      if (ending != null && text.endsWord(next)) {
-        take(next, ending, -1L);
-      }
-      int open = lexicon.next(node, Lexicon.OPEN);
-      int inflected = lexicon.next(node, Lexicon.INFLECTED);
-      if ((open | inflected) != 0) {
-        int end = text.wordEnd(next);
-        if (open != 0 && end >= 0 && end - next <= Lexicon.MAX_OPEN) {
-          resume(open, end, -1L, depth);
-        }
-        if (inflected != 0 && end >= 0) {
-          resume(inflected, end, lexicon.inflection(text, next, end), depth);
+    while (step != 0) {
+      if ((step & Trie.HAS_LABEL) != 0) {
+        next = forms.label(step, text, next);
+        if (next < 0) {
+          return;
         }
       }
-      node = next < text.length() ? lexicon.next(node, text.at(next++)) : 0;
+      if ((step & Trie.HAS_END) != 0 && text.endsWord(next)) {
+        take(next, lexicon.senses(step), -1L);
+      }
+      if ((step & (Trie.HAS_OPEN | Trie.HAS_INFLECTED)) != 0) {
+        goOn(step, next, depth);
+      }
+      step = next < text.length() ? forms.next(step, text.at(next++)) : 0;
+    }
+  }
+
+  /** The word goes on, openly or with an inflection. */
+  private void goOn(int step, int next, int depth) {
+    int end = text.wordEnd(next);
+    if (end < 0) {
+      return;
+    }
+    if ((step & Trie.HAS_OPEN) != 0 && end - next <= Lexicon.MAX_OPEN) {
+      resume(forms.open(step), end, -1L, depth);
+    }
+    if ((step & Trie.HAS_INFLECTED) != 0) {
+      resume(forms.inflected(step), end, lexicon.inflection(text, next, end), depth);
     }
   }
 
   /** Behind a word that went on: the form may end here or go on with the next word. */
-  private void resume(int node, int end, long holding, int depth) {
+  private void resume(int step, int end, long holding, int depth) {
     if ((holding & languages) == 0) {
       return;
     }
-    Sense[] ending = lexicon.senses(node);
-    if (ending != null) {
-      take(end, ending, holding);
+    int next = (step & Trie.HAS_LABEL) == 0 ? end : forms.label(step, text, end);
+    if (next < 0) {
+      return;
     }
-    if (end < text.length() && depth < 6) {
-      walk(lexicon.next(node, text.at(end)), end + 1, depth + 1);
+    if ((step & Trie.HAS_END) != 0 && text.endsWord(next)) {
+      take(next, lexicon.senses(step), holding);
+    }
+    if (depth >= MAX_DEPTH) {
+      return;
+    }
+    if (next > end && (step & (Trie.HAS_OPEN | Trie.HAS_INFLECTED)) != 0) {
+      goOn(step, next, depth + 1);
+    }
+    if (next < text.length()) {
+      walk(forms.next(step, text.at(next)), next + 1, depth + 1);
     }
   }
 

@@ -9,50 +9,58 @@ import org.khorgos.ruleset.Role;
 import org.khorgos.ruleset.Side;
 
 /**
- * A form found in a field.
+ * A form found in a field. What is asked of it again and again is kept as bits.
  *
  * @param start in UTF-16 code units of the field as published
  * @param end exclusive
  * @param at the start in the folded text
  * @param to the end in the folded text, exclusive
+ * @param kinds bits of {@link Kind}
+ * @param sides bits of {@link Side}, of all its names
+ * @param roles bits of {@link Role}, of all its names
  */
-record Mention(Field field, int start, int end, int at, int to, List<Sense> senses) {
+record Mention(
+    Field field,
+    int start,
+    int end,
+    int at,
+    int to,
+    List<Sense> senses,
+    int kinds,
+    int sides,
+    int roles) {
+
+  private static final int CHINA = 1 << Side.CN.ordinal();
+
+  static Mention of(Field field, Folded text, int at, int to, List<Sense> senses) {
+    int kinds = 0;
+    int sides = 0;
+    int roles = 0;
+    for (int i = 0; i < senses.size(); i++) {
+      Sense sense = senses.get(i);
+      kinds |= 1 << sense.kind().ordinal();
+      sides |= sense.sides();
+      roles |= sense.name() == null ? 0 : 1 << sense.name().role().ordinal();
+    }
+    return new Mention(
+        field, text.offset(at), text.end(to), at, to, List.copyOf(senses), kinds, sides, roles);
+  }
 
   boolean is(Kind kind) {
-    for (int i = 0; i < senses.size(); i++) {
-      if (senses.get(i).kind() == kind) {
-        return true;
-      }
-    }
-    return false;
+    return (kinds & 1 << kind.ordinal()) != 0;
   }
 
   /** True where a name of that side is meant. */
   boolean isOf(Side side) {
-    for (int i = 0; i < senses.size(); i++) {
-      if (senses.get(i).name() != null && senses.get(i).name().sides().contains(side)) {
-        return true;
-      }
-    }
-    return false;
+    return (sides & 1 << side.ordinal()) != 0;
   }
 
   boolean isCentralAsian() {
-    for (Side side : Side.CENTRAL_ASIA) {
-      if (isOf(side)) {
-        return true;
-      }
-    }
-    return false;
+    return (sides & ~CHINA) != 0;
   }
 
   boolean has(Role role) {
-    for (int i = 0; i < senses.size(); i++) {
-      if (senses.get(i).name() != null && senses.get(i).name().role() == role) {
-        return true;
-      }
-    }
-    return false;
+    return (roles & 1 << role.ordinal()) != 0;
   }
 
   Evidence evidence(Article article, String rule) {

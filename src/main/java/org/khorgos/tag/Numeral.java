@@ -123,12 +123,15 @@ record Numeral(BigDecimal value, int to, boolean whole) {
     return DIGITS.indexOf(c) >= 0 || SMALL.indexOf(c) >= 0 || c == '两' || c == '兩';
   }
 
-  /** 二百三十億 is 230 times a hundred million. */
+  /**
+   * 二百三十億 is 230 times a hundred million; 一億兩千萬 is a hundred and twenty million; 三萬億 is three times
+   * ten thousand times a hundred million.
+   */
   private static Numeral han(Folded text, int at, int end) {
     BigDecimal total = BigDecimal.ZERO;
     long section = 0;
     long digit = -1;
-    boolean large = false;
+    int smallest = Integer.MAX_VALUE;
     int i = at;
     for (; i < end; i++) {
       char c = text.at(i);
@@ -139,18 +142,21 @@ record Numeral(BigDecimal value, int to, boolean whole) {
         section += Math.max(1, digit) * (long) Math.pow(10, SMALL.indexOf(c) + 1);
         digit = -1;
       } else if (LARGE.indexOf(c) >= 0) {
-        BigDecimal group = total.add(BigDecimal.valueOf(section + Math.max(0, digit)));
-        total = group.signum() == 0 ? BigDecimal.ONE : group;
-        total = total.multiply(BigDecimal.TEN.pow(exponent(c)));
+        BigDecimal here = BigDecimal.valueOf(section + Math.max(0, digit));
+        int exponent = exponent(c);
+        total =
+            exponent < smallest
+                ? total.add(here.multiply(BigDecimal.TEN.pow(exponent)))
+                : total.add(here).multiply(BigDecimal.TEN.pow(exponent));
+        smallest = Math.min(smallest, exponent);
         section = 0;
         digit = -1;
-        large = true;
       } else {
         break;
       }
     }
     BigDecimal value = total.add(BigDecimal.valueOf(section + Math.max(0, digit)));
-    return new Numeral(value, i, large);
+    return new Numeral(value, i, smallest < Integer.MAX_VALUE);
   }
 
   private static int digit(char c) {

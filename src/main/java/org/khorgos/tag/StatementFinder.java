@@ -19,6 +19,9 @@ final class StatementFinder {
 
   private static final int LONG = 400;
 
+  /** In sentences. */
+  private static final int AROUND = 3;
+
   /** A text that names its home less often, by weight of names a sentence, is not about it. */
   private static final double LEAST_HOME = 0.2;
 
@@ -54,7 +57,7 @@ final class StatementFinder {
       return Optional.empty();
     }
     features.add(china != null ? china(encounter) : implied ? Feature.CN_HOME : Feature.CN_NEAR);
-    add(features, china == null && rows && isMoney(sentence(i - 1)), Feature.MONEY_ROWS);
+    add(features, china == null && rows && i > 0 && isMoney(sentence(i - 1)), Feature.MONEY_ROWS);
     Set<Side> partners = encounter.partners(reading.isRegional());
     Mention partner = encounter.partner();
     boolean explicit = partner != null;
@@ -63,7 +66,7 @@ final class StatementFinder {
       features.add(partner(encounter));
     } else {
       proofOfPartner = elsewhere(i, features);
-      partners = proofOfPartner == null ? home(features) : sides(proofOfPartner);
+      partners = proofOfPartner == null ? home(i, features) : sides(proofOfPartner);
       if (partners.isEmpty()) {
         return Optional.empty();
       }
@@ -186,7 +189,7 @@ final class StatementFinder {
     return sides;
   }
 
-  private Set<Side> home(EnumSet<Feature> features) {
+  private Set<Side> home(int i, EnumSet<Feature> features) {
     Home home = reading.home();
     if (home.side() == null
         || home.chinese()
@@ -194,7 +197,17 @@ final class StatementFinder {
       return Set.of();
     }
     features.add(home.byText() ? Feature.CA_HOME : Feature.CA_LANGUAGE);
+    add(features, home.byText() && !isNamedAround(i, home.side()), Feature.CA_FAR);
     return EnumSet.of(home.side());
+  }
+
+  private boolean isNamedAround(int i, Side side) {
+    for (int k = Math.max(0, i - AROUND); k <= Math.min(reading.tail() - 1, i + AROUND); k++) {
+      if (mentionOf(sentence(k), side) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The mention of a side in the sentence before, or in the title. */

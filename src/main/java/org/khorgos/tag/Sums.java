@@ -99,7 +99,7 @@ final class Sums {
   private void add(Sentence sentence, Money.Sum sum, Set<Side> about, String kind) {
     Folded text = sentence.text();
     int start = text.offset(sum.at());
-    int end = text.offset(sum.to());
+    int end = text.end(sum.to());
     String written = text.text().substring(start, end).strip();
     Evidence evidence =
         new Evidence(

@@ -98,6 +98,7 @@ final class Weights {
     }
     String sum =
         parts.entrySet().stream()
+            .filter(e -> e.getValue() != 0)
             .sorted(Comparator.comparingDouble(e -> -Math.abs(e.getValue())))
             .map(e -> String.format(Locale.ROOT, "%s %+.2f", e.getKey().text(), e.getValue()))
             .collect(Collectors.joining(", "));

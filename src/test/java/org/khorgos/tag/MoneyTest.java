@@ -59,7 +59,7 @@ class MoneyTest {
               assertThat(sum.currency()).isEqualTo(currency);
               assertThat(
                       text.substring(
-                          sentence.text().offset(sum.at()), sentence.text().offset(sum.to())))
+                          sentence.text().offset(sum.at()), sentence.text().end(sum.to())))
                   .isEqualTo(exact);
             });
   }

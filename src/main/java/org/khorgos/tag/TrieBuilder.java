@@ -2,33 +2,22 @@ package org.khorgos.tag;
 
 import java.util.Arrays;
 
-/**
- * The edges of a trie in one open-addressed table: a step costs one probe, mostly one cache line,
- * however many forms there are. Node 0 is the root.
- */
-final class Edges {
+/** A trie while forms are added: edges in one open-addressed table. Node 0 is the root. */
+final class TrieBuilder {
 
   private static final long EMPTY = -1;
-
-  /** Roots of most texts' characters lead nowhere; this answers them without a probe. */
-  private final int[] first = new int[0x10000];
 
   private long[] keys = new long[1 << 12];
   private int[] targets = new int[1 << 12];
   private int size;
   private int nodes = 1;
 
-  Edges() {
+  TrieBuilder() {
     Arrays.fill(keys, EMPTY);
   }
 
-  /**
-   * @return the node, or 0 where there is no edge
-   */
-  int next(int node, char c) {
-    if (node == 0) {
-      return first[c];
-    }
+  /** The node an edge leads to, made where there is none. */
+  int grow(int node, char c) {
     long key = (long) node << 16 | c;
     int slot = slot(key);
     while (keys[slot] != EMPTY) {
@@ -37,21 +26,8 @@ final class Edges {
       }
       slot = slot + 1 & keys.length - 1;
     }
-    return 0;
-  }
-
-  /** The node an edge leads to, made where there is none. */
-  int grow(int node, char c) {
-    int next = next(node, c);
-    if (next != 0) {
-      return next;
-    }
     int made = nodes++;
-    if (node == 0) {
-      first[c] = made;
-    } else {
-      put((long) node << 16 | c, made);
-    }
+    put(key, made);
     return made;
   }
 
@@ -59,8 +35,30 @@ final class Edges {
     return nodes;
   }
 
+  int edges() {
+    return size;
+  }
+
+  /** All edges as node, character and target, by node: 32, 16 and 16 bits would not do. */
+  void edges(long[] sortedKeys, int[] targetsByKey) {
+    int n = 0;
+    for (long key : keys) {
+      if (key != EMPTY) {
+        sortedKeys[n++] = key;
+      }
+    }
+    Arrays.sort(sortedKeys);
+    for (int i = 0; i < n; i++) {
+      int slot = slot(sortedKeys[i]);
+      while (keys[slot] != sortedKeys[i]) {
+        slot = slot + 1 & keys.length - 1;
+      }
+      targetsByKey[i] = targets[slot];
+    }
+  }
+
   private void put(long key, int target) {
-    if (++size * 3 > keys.length) {
+    if (++size * 2 > keys.length) {
       rehash();
     }
     int slot = slot(key);
@@ -86,7 +84,6 @@ final class Edges {
   }
 
   private int slot(long key) {
-    long mixed = key * 0x9E3779B97F4A7C15L;
-    return (int) (mixed >>> 40) & keys.length - 1;
+    return (int) (key * 0x9E3779B97F4A7C15L >>> 40) & keys.length - 1;
   }
 }
