@@ -19,10 +19,10 @@ final class Claims {
   private static final int MAX_EVIDENCE = 10;
 
   /** What a statement that names the region says of it in a text on one state. */
-  private static final double NAMED = 0.5;
+  private static final double NAMED = 0.35;
 
   /** What an organisation named in passing says of the region. */
-  private static final double PASSING = 0.3;
+  private static final double PASSING = 0.05;
 
   private Claims() {}
 

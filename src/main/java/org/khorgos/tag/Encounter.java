@@ -22,6 +22,13 @@ final class Encounter {
   private static final int LIST_GAP_WITH_NUMBER = 26;
   private static final int HAN_WIDTH = 3;
 
+  /** The type of entities that run through the region without being it: a pipeline. */
+  private static final String PROJECT = "project";
+
+  private static final Set<String> AND =
+      Set.of("and", "и", "та", "й", "і", "und", "et", "y", "ve", "və", "va", "ва", "we", "жана",
+          "мен", "пен", "бен", "men", "менен", "和", "及", "與", "与", "و");
+
   /** So many states of one organisation are its members rather than themselves. */
   private static final int MEMBERS = 3;
 
@@ -209,6 +216,7 @@ final class Encounter {
     EnumSet<Side> strong = EnumSet.noneOf(Side.class);
     EnumSet<Side> weak = EnumSet.noneOf(Side.class);
     boolean format = false;
+    boolean region = false;
     for (Mention mention : partners) {
       for (Sense sense : mention.senses()) {
         if (sense.name() == null) {
@@ -218,6 +226,7 @@ final class Encounter {
         sides.addAll(sense.name().sides());
         sides.remove(Side.CN);
         format |= sense.name().role() == Role.FORMAT;
+        region |= sides.contains(Side.CA) && !sense.name().type().equals(PROJECT);
         if (Home.isStrong(sense.name().role())) {
           strong.addAll(sides);
         } else if (sense.name().role() != Role.FORMAT) {
@@ -232,6 +241,12 @@ final class Encounter {
     if (strong.isEmpty()) {
       strong = weak;
     }
+    if (!region && strong.size() > 1) {
+      strong.remove(Side.CA);
+    }
+    if (strong.size() > 1 && run == 2 && isJoinedByAnd()) {
+      strong.removeIf(side -> partner.isOf(side));
+    }
     boolean members = strong.size() >= MEMBERS && (format || regional) && !isMoney();
     if (members) {
       return EnumSet.of(Side.CA);
@@ -240,6 +255,20 @@ final class Encounter {
       strong.add(Side.CA);
     }
     return strong;
+  }
+
+  /** "From Kyrgyzstan and China to Kazakhstan": the two are named beside, not with each other. */
+  private boolean isJoinedByAnd() {
+    if (china == null || partner == null || china == partner) {
+      return false;
+    }
+    int from = Math.min(china.to(), partner.to());
+    int to = Math.max(china.at(), partner.at());
+    StringBuilder between = new StringBuilder();
+    for (int i = from; i < to && i - from <= TIGHT; i++) {
+      between.append(sentence.text().at(i));
+    }
+    return AND.contains(between.toString().strip());
   }
 
   private boolean isMoney() {

@@ -63,6 +63,16 @@ record Mention(
     return (roles & 1 << role.ordinal()) != 0;
   }
 
+  /** True for what runs through its sides, such as a pipeline. */
+  boolean isProject() {
+    for (int i = 0; i < senses.size(); i++) {
+      if (senses.get(i).name() != null && senses.get(i).name().type().equals("project")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   Evidence evidence(Article article, String rule) {
     return new Evidence(field, start, end, article.text(field).substring(start, end), rule);
   }

@@ -108,7 +108,7 @@ record Reading(Article article, List<Sentence> sentences, Home home, Totals tota
   Mention region() {
     for (int i = 0; i < Math.min(FIRST, sentences.size()); i++) {
       for (Mention mention : sentences.get(i).mentions()) {
-        if (mention.isOf(Side.CA)) {
+        if (mention.isOf(Side.CA) && !mention.isProject()) {
           return mention;
         }
       }
