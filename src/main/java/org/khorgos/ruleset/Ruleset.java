@@ -52,6 +52,11 @@ public record Ruleset(
       boolean needs,
       List<Term> terms) {
 
+    /** True where no term is known, or one holds on that day. */
+    public boolean isInOffice(LocalDate day) {
+      return terms.isEmpty() || terms.stream().anyMatch(term -> term.holds(day));
+    }
+
     public boolean isPublished() {
       return !type.equals("group");
     }
@@ -62,7 +67,12 @@ public record Ruleset(
    *
    * @param to null for who is in office
    */
-  public record Term(String office, LocalDate from, LocalDate to) {}
+  public record Term(String office, LocalDate from, LocalDate to) {
+
+    public boolean holds(LocalDate day) {
+      return !day.isBefore(from) && (to == null || day.isBefore(to));
+    }
+  }
 
   /** A topic as published. */
   public record TopicRule(String code, String label, String mediaTopic) {}

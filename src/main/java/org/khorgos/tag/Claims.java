@@ -1,5 +1,8 @@
 package org.khorgos.tag;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,21 +104,37 @@ final class Claims {
     return statement.explicit() && !proof.isEmpty() ? proof : statement.proof();
   }
 
-  /** Everybody and everything named, in the order of the text. */
-  static List<Entity> entities(List<Sentence> sentences) {
+  /**
+   * Everybody and everything named, in the order of the text.
+   *
+   * @param reviewed the day that counts for an article without a date
+   */
+  static List<Entity> entities(Article article, List<Sentence> sentences, LocalDate reviewed) {
+    Instant at = article.publishedAt();
+    LocalDate day = at == null ? reviewed : LocalDate.ofInstant(at, ZoneOffset.UTC);
     Map<Ruleset.Named, List<Entity.Mention>> found = new LinkedHashMap<>();
     for (Sentence sentence : sentences) {
       for (Mention mention : sentence.mentions()) {
-        for (Sense sense : mention.senses()) {
-          if (sense.name() != null && sense.name().isPublished()) {
-            found
-                .computeIfAbsent(sense.name(), name -> new ArrayList<>())
-                .add(new Entity.Mention(mention.field(), mention.start(), mention.end()));
-          }
+        for (Ruleset.Named name : meant(mention, day)) {
+          found
+              .computeIfAbsent(name, n -> new ArrayList<>())
+              .add(new Entity.Mention(mention.field(), mention.start(), mention.end()));
         }
       }
     }
     return found.entrySet().stream().map(e -> entity(e.getKey(), e.getValue())).toList();
+  }
+
+  /** Of several who bear a name, as father and son do, the one in office that day; else all. */
+  private static List<Ruleset.Named> meant(Mention mention, LocalDate day) {
+    List<Ruleset.Named> names =
+        mention.senses().stream()
+            .map(Sense::name)
+            .filter(name -> name != null && name.isPublished())
+            .toList();
+    List<Ruleset.Named> inOffice =
+        names.stream().filter(name -> !name.terms().isEmpty() && name.isInOffice(day)).toList();
+    return names.size() > 1 && !inOffice.isEmpty() ? inOffice : names;
   }
 
   private static Entity entity(Ruleset.Named name, List<Entity.Mention> mentions) {

@@ -26,8 +26,9 @@ final class Encounter {
   private static final String PROJECT = "project";
 
   private static final Set<String> AND =
-      Set.of("and", "и", "та", "й", "і", "und", "et", "y", "ve", "və", "va", "ва", "we", "жана",
-          "мен", "пен", "бен", "men", "менен", "和", "及", "與", "与", "و");
+      Set.of(
+          "and", "и", "та", "й", "і", "und", "et", "y", "ve", "və", "va", "ва", "we", "жана", "мен",
+          "пен", "бен", "men", "менен", "和", "及", "與", "与", "و");
 
   /** So many states of one organisation are its members rather than themselves. */
   private static final int MEMBERS = 3;

@@ -9,6 +9,7 @@ import org.khorgos.article.Amount;
 import org.khorgos.article.Article;
 import org.khorgos.article.Evidence;
 import org.khorgos.article.Pair;
+import org.khorgos.ruleset.Role;
 import org.khorgos.ruleset.Side;
 
 /**
@@ -64,7 +65,8 @@ final class Sums {
   /** True for "The contract is worth $1.2 billion": whose sum it is the sentence before says. */
   private static boolean namesNobody(Sentence sentence) {
     for (Mention mention : sentence.mentions()) {
-      if (mention.is(Kind.OTHER) || mention.isOf(Side.CN) || mention.isCentralAsian()) {
+      boolean name = mention.isOf(Side.CN) || mention.isCentralAsian();
+      if (mention.is(Kind.OTHER) || name && !mention.has(Role.MONEY)) {
         return false;
       }
     }

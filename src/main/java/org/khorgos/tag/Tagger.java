@@ -56,7 +56,7 @@ public final class Tagger {
           relevance,
           List.of(),
           List.of(),
-          Claims.entities(reading.sentences()),
+          Claims.entities(article, reading.sentences(), rules.reviewed()),
           List.of(),
           rules.id());
     }
@@ -67,7 +67,7 @@ public final class Tagger {
         relevance,
         Claims.pairs(reading, statements, limits.pair()),
         topics,
-        Claims.entities(reading.sentences()),
+        Claims.entities(article, reading.sentences(), rules.reviewed()),
         Sums.of(article, reading, statements, scope, project, limits.sum()),
         rules.id());
   }
