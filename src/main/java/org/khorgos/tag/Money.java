@@ -141,12 +141,15 @@ final class Money {
       }
       if (part == null) {
         Quantity words = words(scale);
+        if (words == null) {
+          return total == null ? null : new Quantity(total, at, to, scaled);
+        }
         part = words.value();
         next = words.to();
         scale = null;
         scaled = true;
       }
-      while (scale != null) {
+      while (scale != null && !isNumeral(scale)) {
         part = part.multiply(value(scale));
         next = scale.to();
         scaled = true;
@@ -182,8 +185,14 @@ final class Money {
     return at < sentence.to() && "多余餘几幾".indexOf(text.at(at)) >= 0 ? at + 1 : at;
   }
 
-  /** Words that say a number: two hundred million. */
+  /**
+   * Words that say a number: two hundred million. Null where they say only its order ("billions of
+   * dollars").
+   */
   private Quantity words(Mention first) {
+    if (!isNumeral(first)) {
+      return null;
+    }
     BigDecimal total = BigDecimal.ZERO;
     BigDecimal group = BigDecimal.ZERO;
     Mention word = first;
@@ -191,7 +200,8 @@ final class Money {
     while (word != null) {
       BigDecimal value = value(word);
       if (value.compareTo(HUNDRED) < 0) {
-        group = group.add(value);
+        boolean range = to < sentence.to() && to == word.at() - 1 && text.at(to) == '-';
+        group = range ? value : group.add(value);
       } else if (value.compareTo(THOUSAND) < 0) {
         group = group.signum() == 0 ? value : group.multiply(value);
       } else {
@@ -202,6 +212,11 @@ final class Money {
       word = scale(to);
     }
     return new Quantity(total.add(group), first.at(), to, true);
+  }
+
+  /** True for "two", "hundred", which begin a number rather than scale one. */
+  private static boolean isNumeral(Mention scale) {
+    return value(scale).compareTo(THOUSAND) < 0;
   }
 
   private static BigDecimal value(Mention scale) {

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.khorgos.article.Article;
 import org.khorgos.article.Field;
+import org.khorgos.ruleset.Role;
 import org.khorgos.ruleset.Ruleset;
 import org.khorgos.ruleset.Side;
 
@@ -71,7 +72,30 @@ record Reading(Article article, List<Sentence> sentences, Home home, Totals tota
 
   /** Without the abbreviations whose side is not named: 乌方 of a text on 乌克兰. */
   private static List<Mention> clear(List<Mention> mentions, Set<Side> named) {
-    return mentions.stream().filter(mention -> isClear(mention, named)).toList();
+    List<Mention> clear = new ArrayList<>(mentions.size());
+    for (int i = 0; i < mentions.size(); i++) {
+      if (isClear(mentions.get(i), named) && !isPartOfCurrency(mentions, i)) {
+        clear.add(mentions.get(i));
+      }
+    }
+    return clear;
+  }
+
+  /** "US dollars", "Chinese yuan": the state is no more than a part of the currency's name. */
+  private static boolean isPartOfCurrency(List<Mention> mentions, int i) {
+    Mention mention = mentions.get(i);
+    if (!mention.is(Kind.OTHER) && !mention.has(Role.STATE) && !mention.has(Role.PEOPLE)) {
+      return false;
+    }
+    for (int k = Math.max(0, i - 2); k < mentions.size() && k <= i + 3; k++) {
+      Mention other = mentions.get(k);
+      boolean around = other.at() <= mention.at() && other.to() > mention.to();
+      boolean behind = other.at() >= mention.to() && other.at() <= mention.to() + 1;
+      if (other.is(Kind.CURRENCY) && (around || behind)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isClear(Mention mention, Set<Side> named) {

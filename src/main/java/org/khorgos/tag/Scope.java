@@ -68,6 +68,10 @@ final class Scope {
     return shares[sentence.number()];
   }
 
+  boolean isAbout() {
+    return about;
+  }
+
   /** True where that sentence is itself a likely statement. */
   boolean isLikely(int sentence) {
     return likely[sentence];

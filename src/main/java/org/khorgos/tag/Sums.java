@@ -25,6 +25,16 @@ final class Sums {
   /** From a sum to the state it leads to there are so many characters at most. */
   private static final int LEADS = 12;
 
+  /** What a text is, for its sums. */
+  enum Genre {
+    /** It tells of one undertaking, to which its sums belong. */
+    UNDERTAKING,
+    /** It gives account of debts and loans of several sides: each sum needs its own statement. */
+    ACCOUNT,
+    /** Any other: a sentence that names nobody goes on with the statement before. */
+    REPORT
+  }
+
   private final Article article;
   private final List<Amount> amounts = new ArrayList<>();
 
@@ -32,16 +42,12 @@ final class Sums {
     this.article = article;
   }
 
-  /**
-   * @param project true where the text tells of one undertaking, to which its sums belong;
-   *     otherwise a sum needs a statement in its own sentence
-   */
   static List<Amount> of(
       Article article,
       Reading reading,
       List<Statement> statements,
       Scope scope,
-      boolean project,
+      Genre genre,
       double least) {
     Sums sums = new Sums(article);
     String kind = OTHER;
@@ -53,7 +59,9 @@ final class Sums {
         about = statement.partners();
       }
       double own = statement == null ? 0 : statement.probability();
-      boolean belongs = project || i > 0 && scope.isLikely(i - 1) && namesNobody(sentence);
+      boolean next = i > 0 && scope.isLikely(i - 1);
+      boolean goesOn = next || scope.isAbout() && genre != Genre.ACCOUNT;
+      boolean belongs = genre == Genre.UNDERTAKING || goesOn && namesNobody(sentence);
       if (own >= least || belongs && scope.share(sentence) >= least) {
         kind = kind(sentence, kind);
         sums.add(sentence, about.isEmpty() ? likeliest(statements) : about, kind);

@@ -23,7 +23,10 @@ public final class Tagger {
   private static final int MAX_REASONS = 10;
 
   /** Texts with this topic mostly tell of one undertaking. */
-  private static final String PROJECT_TOPIC = "investment";
+  private static final String UNDERTAKINGS = "investment";
+
+  /** Texts with this topic mostly give account of sums of several sides. */
+  private static final String ACCOUNTS = "finance";
 
   private final Ruleset rules;
   private final Lexicon lexicon;
@@ -62,14 +65,21 @@ public final class Tagger {
     }
     Scope scope = Scope.of(reading, statements, limits.next(), limits.rest());
     List<Topic> topics = Topics.of(article, reading, scope, rules, limits);
-    boolean project = topics.stream().anyMatch(topic -> topic.code().equals(PROJECT_TOPIC));
     return new Tagging(
         relevance,
         Claims.pairs(reading, statements, limits.pair()),
         topics,
         Claims.entities(article, reading.sentences(), rules.reviewed()),
-        Sums.of(article, reading, statements, scope, project, limits.sum()),
+        Sums.of(article, reading, statements, scope, genre(topics), limits.sum()),
         rules.id());
+  }
+
+  private static Sums.Genre genre(List<Topic> topics) {
+    if (topics.stream().anyMatch(topic -> topic.code().equals(UNDERTAKINGS))) {
+      return Sums.Genre.UNDERTAKING;
+    }
+    boolean account = topics.stream().anyMatch(topic -> topic.code().equals(ACCOUNTS));
+    return account ? Sums.Genre.ACCOUNT : Sums.Genre.REPORT;
   }
 
   private Relevance relevance(Article article, List<Statement> statements) {
