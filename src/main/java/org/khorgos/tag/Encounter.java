@@ -252,7 +252,7 @@ final class Encounter {
     if (members) {
       return EnumSet.of(Side.CA);
     }
-    if (format) {
+    if (format && strong.size() != 1) {
       strong.add(Side.CA);
     }
     return strong;

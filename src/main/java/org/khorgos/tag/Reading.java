@@ -49,10 +49,10 @@ record Reading(Article article, List<Sentence> sentences, Home home, Totals tota
     named(inTitle, named);
     named(inBody, named);
     List<Sentence> sentences =
-        new ArrayList<>(Sentences.split(Field.TITLE, title, 0, clear(inTitle, named), 0));
+        new ArrayList<>(Sentences.split(Field.TITLE, title, 0, clear(title, inTitle, named), 0));
     sentences.addAll(
         Sentences.split(
-            Field.BODY, body, Dateline.end(body), clear(inBody, named), sentences.size()));
+            Field.BODY, body, Dateline.end(body), clear(body, inBody, named), sentences.size()));
     int tail = tail(sentences);
     List<Sentence> text = sentences.subList(0, tail);
     return new Reading(
@@ -71,10 +71,10 @@ record Reading(Article article, List<Sentence> sentences, Home home, Totals tota
   }
 
   /** Without the abbreviations whose side is not named: 乌方 of a text on 乌克兰. */
-  private static List<Mention> clear(List<Mention> mentions, Set<Side> named) {
+  private static List<Mention> clear(Folded text, List<Mention> mentions, Set<Side> named) {
     List<Mention> clear = new ArrayList<>(mentions.size());
     for (int i = 0; i < mentions.size(); i++) {
-      if (isClear(mentions.get(i), named) && !isPartOfCurrency(mentions, i)) {
+      if (isClear(mentions.get(i), named) && !isPartOfCurrency(text, mentions, i)) {
         clear.add(mentions.get(i));
       }
     }
@@ -82,7 +82,7 @@ record Reading(Article article, List<Sentence> sentences, Home home, Totals tota
   }
 
   /** "US dollars", "Chinese yuan": the state is no more than a part of the currency's name. */
-  private static boolean isPartOfCurrency(List<Mention> mentions, int i) {
+  private static boolean isPartOfCurrency(Folded text, List<Mention> mentions, int i) {
     Mention mention = mentions.get(i);
     if (!mention.is(Kind.OTHER) && !mention.has(Role.STATE) && !mention.has(Role.PEOPLE)) {
       return false;
@@ -91,7 +91,8 @@ record Reading(Article article, List<Sentence> sentences, Home home, Totals tota
       Mention other = mentions.get(k);
       boolean around = other.at() <= mention.at() && other.to() > mention.to();
       boolean behind = other.at() >= mention.to() && other.at() <= mention.to() + 1;
-      if (other.is(Kind.CURRENCY) && (around || behind)) {
+      boolean word = Letters.isWord(text.at(other.at())) || Letters.isHan(text.at(other.at()));
+      if (word && other.is(Kind.CURRENCY) && (around || behind)) {
         return true;
       }
     }

@@ -44,6 +44,9 @@ final class Scope {
         scope.shares[i] = Math.max(own[i], share);
       }
     }
+    if (scope.about && reading.tail() > 0) {
+      scope.shares[0] = Math.max(scope.shares[0], next);
+    }
     return scope;
   }
 

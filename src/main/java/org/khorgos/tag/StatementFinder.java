@@ -50,6 +50,7 @@ final class StatementFinder {
     EnumSet<Feature> features = EnumSet.of(Feature.BIAS);
     Mention china = encounter.china();
     boolean rows = encounter.partner() != null && isMoney(sentence);
+    boolean severalRows = rows && sentence.count(Kind.CURRENCY) > 1;
     boolean refers = sentence.has(Kind.BOTH) || sentence.has(Kind.FIRM) || rows;
     Mention chinaBefore = china == null && refers ? before(i, Side.CN) : null;
     boolean implied = china == null && chinaBefore == null && reading.home().chinese();
@@ -57,7 +58,7 @@ final class StatementFinder {
       return Optional.empty();
     }
     features.add(china != null ? china(encounter) : implied ? Feature.CN_HOME : Feature.CN_NEAR);
-    add(features, china == null && rows && i > 0 && isMoney(sentence(i - 1)), Feature.MONEY_ROWS);
+    add(features, china == null && severalRows && i > 0, Feature.MONEY_ROWS);
     Set<Side> partners = encounter.partners(reading.isRegional());
     Mention partner = encounter.partner();
     boolean explicit = partner != null;
