@@ -245,7 +245,7 @@ final class Encounter {
     if (!region && strong.size() > 1) {
       strong.remove(Side.CA);
     }
-    if (strong.size() > 1 && run == 2 && isJoinedByAnd()) {
+    if (strong.size() > 1 && run == 2 && isAfterAnother() && isJoinedByAnd()) {
       strong.removeIf(side -> partner.isOf(side));
     }
     boolean members = strong.size() >= MEMBERS && (format || regional) && !isMoney();
@@ -270,6 +270,13 @@ final class Encounter {
       between.append(sentence.text().at(i));
     }
     return AND.contains(between.toString().strip());
+  }
+
+  /** True where another Central Asian name stands before the closest pair. */
+  private boolean isAfterAnother() {
+    return china != null
+        && partners.get(0) != partner
+        && partners.get(0).to() <= Math.min(china.at(), partner.at());
   }
 
   private boolean isMoney() {

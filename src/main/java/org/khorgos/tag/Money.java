@@ -1,6 +1,7 @@
 package org.khorgos.tag;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -190,7 +191,7 @@ final class Money {
    * dollars").
    */
   private Quantity words(Mention first) {
-    if (!isNumeral(first)) {
+    if (!isNumeral(first) && isPowerOfTen(value(first))) {
       return null;
     }
     BigDecimal total = BigDecimal.ZERO;
@@ -217,6 +218,10 @@ final class Money {
   /** True for "two", "hundred", which begin a number rather than scale one. */
   private static boolean isNumeral(Mention scale) {
     return value(scale).compareTo(THOUSAND) < 0;
+  }
+
+  private static boolean isPowerOfTen(BigDecimal value) {
+    return value.stripTrailingZeros().unscaledValue().equals(BigInteger.ONE);
   }
 
   private static BigDecimal value(Mention scale) {

@@ -61,7 +61,10 @@ final class Sums {
       double own = statement == null ? 0 : statement.probability();
       boolean next = i > 0 && scope.isLikely(i - 1);
       boolean goesOn = next || scope.isAbout() && genre != Genre.ACCOUNT;
-      boolean belongs = genre == Genre.UNDERTAKING || goesOn && namesNobody(sentence);
+      boolean belongs =
+          genre == Genre.UNDERTAKING
+              || goesOn && namesNobody(sentence, false)
+              || next && namesNobody(sentence, true);
       if (own >= least || belongs && scope.share(sentence) >= least) {
         kind = kind(sentence, kind);
         sums.add(sentence, about.isEmpty() ? likeliest(statements) : about, kind);
@@ -71,9 +74,9 @@ final class Sums {
   }
 
   /** True for "The contract is worth $1.2 billion": whose sum it is the sentence before says. */
-  private static boolean namesNobody(Sentence sentence) {
+  private static boolean namesNobody(Sentence sentence, boolean butChina) {
     for (Mention mention : sentence.mentions()) {
-      boolean name = mention.isOf(Side.CN) || mention.isCentralAsian();
+      boolean name = mention.isOf(Side.CN) && !butChina || mention.isCentralAsian();
       if (mention.is(Kind.OTHER) || name && !mention.has(Role.MONEY)) {
         return false;
       }
