@@ -127,6 +127,10 @@ final class Claims {
 
   /** Of several who bear a name, as father and son do, the one in office that day; else all. */
   private static List<Ruleset.Named> meant(Mention mention, LocalDate day) {
+    if (mention.senses().size() == 1) {
+      Ruleset.Named only = mention.senses().get(0).name();
+      return only == null || !only.isPublished() ? List.of() : List.of(only);
+    }
     List<Ruleset.Named> names =
         mention.senses().stream()
             .map(Sense::name)

@@ -21,7 +21,6 @@ final class Folded {
   private final char[] chars;
   private final boolean[] isCapital;
   private final int[] offsets;
-  private final int[] behind;
 
   /** Where the word that goes on at each place ends; the place itself where none does. */
   private int[] ends;
@@ -35,7 +34,6 @@ final class Folded {
     this.chars = new char[text.length() + 1];
     this.isCapital = new boolean[text.length() + 1];
     this.offsets = new int[text.length() + 1];
-    this.behind = new int[text.length() + 1];
   }
 
   static Folded of(String text) {
@@ -50,9 +48,8 @@ final class Folded {
     char whole = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= '\u0300' && c <= '\u036F' && length > 0) {
+      if (isMark(c) && length > 0) {
         whole = compose(whole, c);
-        behind[length - 1] = i + 1;
         continue;
       }
       char f = Fold.letter(c);
@@ -76,7 +73,6 @@ final class Folded {
         wordStart = length + 1;
       }
       offsets[length] = i;
-      behind[length] = i + 1;
       isCapital[length] = Letters.isCapital(c);
       chars[length++] = f;
     }
@@ -148,7 +144,15 @@ final class Folded {
 
   /** Where the folded character before {@code i} ends in the text, the marks on it included. */
   int end(int i) {
-    return i == 0 ? 0 : behind[i - 1];
+    int end = i == 0 ? 0 : offsets[i - 1] + 1;
+    while (end < text.length() && isMark(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isMark(char c) {
+    return c >= '\u0300' && c <= '\u036F';
   }
 
   /** The text as published. */

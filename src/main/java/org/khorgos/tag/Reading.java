@@ -40,11 +40,11 @@ record Reading(Article article, List<Sentence> sentences, Home home, Totals tota
       boolean centralAsiaInTitle) {}
 
   static Reading of(Article article, Ruleset rules, Lexicon lexicon) {
-    long languages = lexicon.holdingFor(article.language().tag());
+    Automaton automaton = lexicon.automaton(article.language().tag());
     Folded title = Folded.of(article.title());
     Folded body = Folded.of(article.body());
-    List<Mention> inTitle = Matcher.find(lexicon, Field.TITLE, title, languages);
-    List<Mention> inBody = Matcher.find(lexicon, Field.BODY, body, languages);
+    List<Mention> inTitle = Matcher.find(automaton, Field.TITLE, title);
+    List<Mention> inBody = Matcher.find(automaton, Field.BODY, body);
     Set<Side> named = EnumSet.noneOf(Side.class);
     named(inTitle, named);
     named(inBody, named);
@@ -143,9 +143,15 @@ record Reading(Article article, List<Sentence> sentences, Home home, Totals tota
 
   /** True where the title, else the first sentence, names one of the five states. */
   boolean isOfOneState() {
-    return !sentences.isEmpty()
-        && sentences.get(0).mentions().stream()
-            .anyMatch(mention -> mention.isCentralAsian() && !mention.isOf(Side.CA));
+    if (sentences.isEmpty()) {
+      return false;
+    }
+    for (Mention mention : sentences.get(0).mentions()) {
+      if (mention.isCentralAsian() && !mention.isOf(Side.CA)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Related news begin with a word that says so, in the last part of a text. */

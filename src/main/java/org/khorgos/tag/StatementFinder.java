@@ -176,8 +176,10 @@ final class StatementFinder {
   }
 
   private static boolean isStrong(Mention mention) {
-    return mention.senses().stream()
-        .anyMatch(sense -> sense.name() != null && Home.isStrong(sense.name().role()));
+    return mention.has(Role.STATE)
+        || mention.has(Role.LEADER)
+        || mention.has(Role.COMPANY)
+        || mention.has(Role.PROJECT);
   }
 
   private static Set<Side> sides(Mention mention) {

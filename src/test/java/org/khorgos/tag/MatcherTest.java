@@ -153,7 +153,7 @@ class MatcherTest {
   }
 
   private static List<Mention> find(String text, String language) {
-    return Matcher.find(LEXICON, Field.BODY, Folded.of(text), LEXICON.holdingFor(language));
+    return Matcher.find(LEXICON.automaton(language), Field.BODY, Folded.of(text));
   }
 
   private static Set<String> names(Mention mention) {

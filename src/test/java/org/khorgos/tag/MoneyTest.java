@@ -99,8 +99,7 @@ class MoneyTest {
 
   private static Sentence sentence(String text, String language) {
     Folded folded = Folded.of(text);
-    List<Mention> mentions =
-        Matcher.find(LEXICON, Field.BODY, folded, LEXICON.holdingFor(language));
+    List<Mention> mentions = Matcher.find(LEXICON.automaton(language), Field.BODY, folded);
     return Sentences.split(Field.BODY, folded, 0, mentions, 0).get(0);
   }
 }
