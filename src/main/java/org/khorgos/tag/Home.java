@@ -66,7 +66,7 @@ record Home(Side side, boolean chinese, boolean byText, double strength) {
       case STATE, LEADER, COMPANY -> 2;
       case CAPITAL -> 1.5;
       case CITY, MONEY -> 1;
-      case PEOPLE, BORDER -> 0.5;
+      case PEOPLE, BORDER -> 0.2;
       case FORMAT, PROJECT -> 0;
     };
   }

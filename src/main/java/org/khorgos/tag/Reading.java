@@ -124,14 +124,18 @@ record Reading(Article article, List<Sentence> sentences, Home home, Totals tota
     return null;
   }
 
-  /** True where title or first sentence name the region or an organisation of it. */
+  /**
+   * True where the title names the region or an organisation of it, or the first sentence does and
+   * the title names no state.
+   */
   boolean isRegional() {
     return region() != null;
   }
 
   /** The mention of the region in title or first sentence, or null. */
   Mention region() {
-    for (int i = 0; i < Math.min(FIRST, sentences.size()); i++) {
+    int first = isOfOneState() ? 1 : FIRST;
+    for (int i = 0; i < Math.min(first, sentences.size()); i++) {
       for (Mention mention : sentences.get(i).mentions()) {
         if (mention.isOf(Side.CA) && !mention.isProject()) {
           return mention;

@@ -162,7 +162,11 @@ final class StatementFinder {
   private static Mention strong(Sentence sentence) {
     Mention best = null;
     for (Mention mention : sentence.mentions()) {
-      if (mention.isCentralAsian() && !mention.has(Role.BORDER) && !mention.has(Role.FORMAT)) {
+      boolean people = mention.has(Role.PEOPLE) && !isStrong(mention);
+      if (mention.isCentralAsian()
+          && !people
+          && !mention.has(Role.BORDER)
+          && !mention.has(Role.FORMAT)) {
         if (best == null || isStronger(mention, best)) {
           best = mention;
         }
