@@ -84,6 +84,13 @@ final class Claims {
     if (reading.isRegional() || !reading.isOfOneState()) {
       return 1;
     }
+    boolean summit =
+        statement.features().contains(Feature.LEAD)
+            && statement.sentence().mentions().stream()
+                .anyMatch(m -> m.isOf(Side.CA) && m.has(Role.PROJECT) && !m.isProject());
+    if (summit) {
+      return 1;
+    }
     boolean named =
         statement.sentence().mentions().stream()
             .anyMatch(mention -> mention.isOf(Side.CA) && mention.has(Role.STATE));

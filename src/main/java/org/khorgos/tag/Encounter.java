@@ -306,6 +306,9 @@ final class Encounter {
       features.add(Feature.JOINED);
     }
     features.add(gap <= TIGHT ? Feature.TIGHT : gap <= NEAR ? Feature.NEAR : Feature.FAR);
+    if (sentence.has(Kind.OTHER) && isJoinedByAnd()) {
+      features.add(Feature.PARALLEL);
+    }
     if (isClause(from, to)) {
       features.add(Feature.SAME_CLAUSE);
     }

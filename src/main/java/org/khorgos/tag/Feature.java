@@ -63,6 +63,7 @@ enum Feature {
   LONG_LIST(-1, "a long list of countries"),
   OTHER(-1, "a third state"),
   OTHERS(-1, "several other states"),
+  PARALLEL(-1, "both sides named side by side beside a third state"),
   CONTRAST(-1, "a comparison or ranking"),
   SPORT(-1, "sport"),
   PAST(-1, "history"),
