@@ -25,7 +25,7 @@ public final class Fitting {
     TRIED.put("pair", new double[] {0.2, 0.3, 0.4, 0.5, 0.6, 0.7});
     TRIED.put("sum", new double[] {0.3, 0.4, 0.5, 0.6, 0.7});
     TRIED.put("sentence", new double[] {0.1, 0.2, 0.3, 0.4, 0.5, 0.6});
-    TRIED.put("topic", new double[] {0.15, 0.25, 0.35, 0.45, 0.55, 0.65});
+    TRIED.put("topic", new double[] {0.15, 0.25, 0.35, 0.45, 0.55});
     TRIED.put("topic-share", new double[] {0.2, 0.3, 0.4, 0.5, 0.6, 0.7});
     TRIED.put("hint", new double[] {0.2, 0.3, 0.4, 0.5});
     TRIED.put("title", new double[] {1, 1.5, 2, 2.5});

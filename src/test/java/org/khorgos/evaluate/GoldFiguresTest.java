@@ -18,7 +18,12 @@ import org.khorgos.tag.Tagger;
 class GoldFiguresTest {
 
   private static final Path GOLD = Path.of("../shared/gold/dev.jsonl");
+
+  /** Texts of our own, which the weights were fitted to and the forms extended with. */
   private static final Path TEXTS = Path.of("src/test/resources/gold/texts.jsonl");
+
+  /** Texts of our own that nothing was ever fitted to: don't. */
+  private static final Path UNSEEN = Path.of("src/test/resources/gold/unseen.jsonl");
 
   /** Languages with fewer labelled articles say too little. */
   private static final int ENOUGH = 15;
@@ -58,6 +63,19 @@ class GoldFiguresTest {
     assertThat(evaluation.all().pairs().f1()).isGreaterThanOrEqualTo(0.88);
     assertThat(evaluation.all().topics().f1()).isGreaterThanOrEqualTo(0.65);
     assertThat(evaluation.all().amounts().f1()).isGreaterThanOrEqualTo(0.75);
+  }
+
+  @Test
+  void shouldReachTheFiguresOnTextsNeverSeen() throws IOException {
+    // When
+    Evaluation evaluation = evaluate(UNSEEN);
+
+    // Then
+    assertThat(evaluation.refused()).isEmpty();
+    assertThat(evaluation.all().relevance().f1()).isGreaterThanOrEqualTo(0.92);
+    assertThat(evaluation.all().pairs().f1()).isGreaterThanOrEqualTo(0.88);
+    assertThat(evaluation.all().topics().f1()).isGreaterThanOrEqualTo(0.72);
+    assertThat(evaluation.all().amounts().f1()).isGreaterThanOrEqualTo(0.80);
   }
 
   private static Evaluation evaluate(Path file) throws IOException {
