@@ -100,9 +100,7 @@ final class Claims {
   /** The mentions that stand for the two sides of a pair; all proof where another sentence does. */
   private static List<Mention> proof(Statement statement, Side partner) {
     List<Mention> proof = new ArrayList<>();
-    if (statement.china() != null) {
-      proof.add(statement.china());
-    }
+    statement.proof().stream().filter(m -> m.isOf(Side.CN)).limit(1).forEach(proof::add);
     for (Mention mention : statement.sentence().mentions()) {
       if (mention.isOf(partner)) {
         proof.add(mention);
