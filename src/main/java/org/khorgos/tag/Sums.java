@@ -50,11 +50,12 @@ final class Sums {
       Genre genre,
       double least) {
     Sums sums = new Sums(article);
+    Statement[] bySentence = bySentence(reading, statements);
     String kind = OTHER;
     Set<Side> about = EnumSet.noneOf(Side.class);
     for (int i = 0; i < reading.tail(); i++) {
       Sentence sentence = reading.sentences().get(i);
-      Statement statement = at(statements, i);
+      Statement statement = bySentence[i];
       if (statement != null && statement.probability() >= least) {
         about = statement.partners();
       }
@@ -84,13 +85,13 @@ final class Sums {
     return true;
   }
 
-  private static Statement at(List<Statement> statements, int number) {
+  /** The statements by the number of their sentence. */
+  private static Statement[] bySentence(Reading reading, List<Statement> statements) {
+    Statement[] bySentence = new Statement[reading.sentences().size()];
     for (Statement statement : statements) {
-      if (statement.sentence().number() == number) {
-        return statement;
-      }
+      bySentence[statement.sentence().number()] = statement;
     }
-    return null;
+    return bySentence;
   }
 
   private static Set<Side> likeliest(List<Statement> statements) {
