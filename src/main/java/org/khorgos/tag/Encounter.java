@@ -248,7 +248,7 @@ final class Encounter {
     if (strong.size() > 1 && run == 2 && isAfterAnother() && isJoinedByAnd()) {
       strong.removeIf(side -> partner.isOf(side));
     }
-    boolean members = strong.size() >= MEMBERS && (format || regional) && !isMoney();
+    boolean members = strong.size() >= MEMBERS && (format || regional) && !sentence.hasMoney();
     if (members) {
       return EnumSet.of(Side.CA);
     }
@@ -277,10 +277,6 @@ final class Encounter {
     return china != null
         && partners.get(0) != partner
         && partners.get(0).to() <= Math.min(china.at(), partner.at());
-  }
-
-  private boolean isMoney() {
-    return sentence.has(Kind.CURRENCY) && sentence.has(Kind.SCALE);
   }
 
   /** Adds what can be said of the pair. */

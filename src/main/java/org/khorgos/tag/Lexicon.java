@@ -1,6 +1,7 @@
 package org.khorgos.tag;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +18,7 @@ final class Lexicon {
   private final Ruleset rules;
   private final Map<String, Ruleset.Named> entities = new HashMap<>();
   private final Map<String, Integer> topics = new HashMap<>();
-  private final Map<Map<Integer, Ruleset.Language>, Automaton> automata = new ConcurrentHashMap<>();
+  private final Map<List<Integer>, Automaton> automata = new ConcurrentHashMap<>();
   private final Map<String, Automaton> byTag = new ConcurrentHashMap<>();
 
   private Lexicon(Ruleset rules) {
@@ -49,6 +50,6 @@ final class Lexicon {
       }
     }
     return automata.computeIfAbsent(
-        holding, languages -> Automaton.of(languages, entities, topics));
+        List.copyOf(holding.keySet()), bits -> Automaton.of(holding, entities, topics));
   }
 }

@@ -34,23 +34,18 @@ record Numeral(BigDecimal value, int to, boolean whole) {
     StringBuilder digits = new StringBuilder();
     int separators = 0;
     char separator = 0;
-    boolean mixed = false;
-    int sinceSeparator = 0;
     int i = at;
     while (i < end) {
       char c = text.at(i);
       if (c >= '0' && c <= '9') {
         digits.append(c);
-        sinceSeparator++;
         i++;
       } else if (isSeparator(c) && groupFollows(text, i, end, c)) {
-        mixed |= separator != 0 && separator != c;
         if (separator == 0 || separator == c || c == '.' || c == ',') {
           digits.append(c);
         }
         separators++;
         separator = c;
-        sinceSeparator = 0;
         i++;
       } else {
         break;
@@ -60,8 +55,7 @@ record Numeral(BigDecimal value, int to, boolean whole) {
     if (written.length() > MAX_DIGITS + separators) {
       return null;
     }
-    return new Numeral(
-        value(written, separators, separator, mixed, sinceSeparator, language), i, false);
+    return new Numeral(value(written, language), i, false);
   }
 
   private static boolean isSeparator(char c) {
@@ -86,8 +80,7 @@ record Numeral(BigDecimal value, int to, boolean whole) {
     return n > 0;
   }
 
-  private static BigDecimal value(
-      String written, int separators, char last, boolean mixed, int after, String language) {
+  private static BigDecimal value(String written, String language) {
     String plain = written.replaceAll("[ '٬]", "");
     int comma = plain.lastIndexOf(',');
     int point = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf('٫'));

@@ -28,6 +28,11 @@ record Sentence(
     return false;
   }
 
+  /** True where an amount of money stands, or the words for one. */
+  boolean hasMoney() {
+    return has(Kind.CURRENCY) && has(Kind.SCALE);
+  }
+
   int count(Kind kind) {
     int count = 0;
     for (int i = 0; i < mentions.size(); i++) {

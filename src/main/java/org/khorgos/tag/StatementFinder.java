@@ -49,7 +49,7 @@ final class StatementFinder {
     Encounter encounter = Encounter.in(sentence);
     EnumSet<Feature> features = EnumSet.of(Feature.BIAS);
     Mention china = encounter.china();
-    boolean rows = encounter.partner() != null && isMoney(sentence);
+    boolean rows = encounter.partner() != null && sentence.hasMoney();
     boolean severalRows = rows && sentence.count(Kind.CURRENCY) > 1;
     boolean refers = sentence.has(Kind.BOTH) || sentence.has(Kind.FIRM) || rows;
     Mention chinaBefore = china == null && refers ? before(i, Side.CN) : null;
@@ -155,10 +155,6 @@ final class StatementFinder {
     return sentence.field() == other.field() && sentence.paragraph() != other.paragraph();
   }
 
-  private static boolean isMoney(Sentence sentence) {
-    return sentence.has(Kind.CURRENCY) && sentence.has(Kind.SCALE);
-  }
-
   private static Mention strong(Sentence sentence) {
     Mention best = null;
     for (Mention mention : sentence.mentions()) {
@@ -245,7 +241,7 @@ final class StatementFinder {
     add(features, sentence.has(Kind.BOTH), Feature.BOTH);
     add(features, sentence.has(Kind.HOME), Feature.HOME_WORD);
     add(features, sentence.has(Kind.FIRM), Feature.FIRM);
-    add(features, isMoney(sentence), Feature.MONEY);
+    add(features, sentence.hasMoney(), Feature.MONEY);
     boolean cue = acts + topics > 0 || sentence.has(Kind.BOTH) || sentence.has(Kind.HINT);
     add(features, !cue && !features.contains(Feature.JOINED), Feature.NO_CUE);
     int others = sentence.count(Kind.OTHER);

@@ -39,7 +39,7 @@ final class TrieBuilder {
     return size;
   }
 
-  /** All edges as node, character and target, by node: 32, 16 and 16 bits would not do. */
+  /** All edges by node and character, each key a node shifted left by 16 and a character. */
   void edges(long[] sortedKeys, int[] targetsByKey) {
     int n = 0;
     for (long key : keys) {
