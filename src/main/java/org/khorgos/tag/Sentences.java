@@ -53,6 +53,9 @@ final class Sentences {
   private void run(int from) {
     int start = from;
     for (int i = from; i < text.length(); i++) {
+      if (text.kind(i) != Letters.OTHER && i - start <= 2 * LONG) {
+        continue;
+      }
       char c = text.at(i);
       if (c == '\n' || ends(c, i) || isTooLong(start, i, c)) {
         start = add(start, i + 1);
@@ -146,7 +149,7 @@ final class Sentences {
     }
     if (to > at) {
       found.add(
-          new Sentence(
+          Sentence.of(
               firstNumber + found.size(), field, text, at, to, paragraph, mentions(at, to)));
     }
     return end;
