@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,22 +127,23 @@ final class Claims {
   static List<Entity> entities(Article article, List<Sentence> sentences, LocalDate reviewed) {
     Instant at = article.publishedAt();
     LocalDate day = at == null ? reviewed : LocalDate.ofInstant(at, ZoneOffset.UTC);
-    Map<String, Ruleset.Named> names = new LinkedHashMap<>();
-    Map<String, List<Entity.Mention>> found = new HashMap<>();
+    Map<String, Found> found = new LinkedHashMap<>();
     for (Sentence sentence : sentences) {
       for (Mention mention : sentence.mentions()) {
         for (Ruleset.Named name : meant(mention, day)) {
-          names.put(name.key(), name);
           found
-              .computeIfAbsent(name.key(), key -> new ArrayList<>())
+              .computeIfAbsent(name.key(), key -> new Found(name, new ArrayList<>(4)))
+              .places()
               .add(new Entity.Mention(mention.field(), mention.start(), mention.end()));
         }
       }
     }
-    List<Entity> entities = new ArrayList<>(names.size());
-    names.forEach((key, name) -> entities.add(entity(name, found.get(key))));
+    List<Entity> entities = new ArrayList<>(found.size());
+    found.values().forEach(f -> entities.add(entity(f.name(), f.places())));
     return List.copyOf(entities);
   }
+
+  private record Found(Ruleset.Named name, List<Entity.Mention> places) {}
 
   /** Of several who bear a name, as father and son do, the one in office that day; else all. */
   private static List<Ruleset.Named> meant(Mention mention, LocalDate day) {
@@ -165,12 +165,7 @@ final class Claims {
   }
 
   private static Entity entity(Ruleset.Named name, List<Entity.Mention> mentions) {
-    return new Entity(
-        name.id(),
-        name.name(),
-        name.type(),
-        country(name),
-        List.copyOf(mentions.stream().distinct().toList()));
+    return new Entity(name.id(), name.name(), name.type(), country(name), List.copyOf(mentions));
   }
 
   private static String country(Ruleset.Named name) {

@@ -58,13 +58,11 @@ final class Collector {
    */
   void add(Ruleset.Language language, long bit) {
     language.inflections().forEach(inflection -> inflection(inflection, bit));
+    each(language.names(), (key, capital) -> sense(Kind.NAME, bit, capital, entities.get(key), -1));
     each(
-        language.names(),
-        (key, capital) -> sense(Kind.NAME, bit, capital, entities.get(key), -1));
-    each(
-        language.topics(), (key, capital) -> sense(Kind.TOPIC, bit, capital, null, topics.get(key)));
-    each(
-        language.hints(), (key, capital) -> sense(Kind.HINT, bit, capital, null, topics.get(key)));
+        language.topics(),
+        (key, capital) -> sense(Kind.TOPIC, bit, capital, null, topics.get(key)));
+    each(language.hints(), (key, capital) -> sense(Kind.HINT, bit, capital, null, topics.get(key)));
     each(language.words(), (key, capital) -> sense(kind(key), bit, capital, null, -1));
     each(
         language.scales(),
@@ -78,8 +76,7 @@ final class Collector {
     return cue == Cue.TRAPS ? Kind.TRAP : Kind.valueOf(cue.name());
   }
 
-  private static Sense sense(
-      Kind kind, long bit, boolean capital, Ruleset.Named name, int topic) {
+  private static Sense sense(Kind kind, long bit, boolean capital, Ruleset.Named name, int topic) {
     return new Sense(kind, bit, capital, name, topic, null, null);
   }
 

@@ -25,6 +25,11 @@ final class Folded {
   private final byte[] kinds;
 
   private final int[] offsets;
+
+  /** Where a word or a symbol may begin, and a few places more. */
+  private final int[] starts;
+
+  private int startCount;
   private int length;
   private int letters;
   private int capitals;
@@ -34,6 +39,7 @@ final class Folded {
     this.chars = new char[text.length() + 1];
     this.kinds = new byte[text.length() + 1];
     this.offsets = new int[text.length() + 1];
+    this.starts = new int[text.length() + 1];
   }
 
   static Folded of(String text) {
@@ -50,7 +56,7 @@ final class Folded {
       char c = raw[i];
       char f = Fold.letter(c);
       byte kind = Letters.kind(f);
-      if (kind == Letters.LATIN || kind == Letters.CYRILLIC) {
+      if (isAlphabetic(kind)) {
         wordStart = scripts == 0 ? length : wordStart;
         scripts |= kind;
         letters++;
@@ -76,9 +82,18 @@ final class Folded {
   private void add(char f, byte kind, char original, int offset) {
     byte capital = Letters.capital(original);
     capitals += kind <= Letters.CYRILLIC ? capital >>> CAPITAL_BIT : 0;
+    byte both = (byte) (kind | capital);
+    boolean goesOn = length > 0 && kinds[length - 1] == both && isAlphabetic(kind);
+    if (!goesOn && (startCount == 0 || starts[startCount - 1] != length)) {
+      starts[startCount++] = length;
+    }
     offsets[length] = offset;
-    kinds[length] = (byte) (kind | capital);
+    kinds[length] = both;
     chars[length++] = f;
+  }
+
+  private static boolean isAlphabetic(byte kind) {
+    return kind == Letters.LATIN || kind == Letters.CYRILLIC;
   }
 
   /** True where a space after it says nothing. */
@@ -178,13 +193,13 @@ final class Folded {
     return capitals <= letters * FEW_CAPITALS;
   }
 
-  /** True for most letters of an alphabet: no word begins there, by one look. */
-  boolean isInsideWord(int i) {
-    if (i == 0 || kinds[i] != kinds[i - 1]) {
-      return false;
-    }
-    byte kind = kind(i);
-    return kind == Letters.LATIN || kind == Letters.CYRILLIC;
+  /** The places where a form may start, in the order of the text, by their number. */
+  int start(int number) {
+    return starts[number];
+  }
+
+  int startCount() {
+    return startCount;
   }
 
   /** True where a word may begin: after what is no letter, at a change of script, at a hump. */
@@ -211,9 +226,7 @@ final class Folded {
     if (chars[i] == '\'' && isDigraph(chars[i - 1]) && i + 1 < length && isWord(i + 1)) {
       return false;
     }
-    return kind(i) != before
-        || before == Letters.OTHER
-        || isCapital(i) && !isCapital(i - 1);
+    return kind(i) != before || before == Letters.OTHER || isCapital(i) && !isCapital(i - 1);
   }
 
   /**

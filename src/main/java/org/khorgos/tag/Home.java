@@ -62,7 +62,10 @@ record Home(Side side, boolean chinese, boolean byText, double strength) {
   private static Side first(double[] weights) {
     Side first = null;
     for (Side side : Side.values()) {
-      boolean heavier = first == null ? weight(weights, side) > 0 : weight(weights, side) > weight(weights, first);
+      boolean heavier =
+          first == null
+              ? weight(weights, side) > 0
+              : weight(weights, side) > weight(weights, first);
       first = heavier ? side : first;
     }
     return first;

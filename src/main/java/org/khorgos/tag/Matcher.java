@@ -52,8 +52,9 @@ final class Matcher {
   private void run() {
     int[] free = new int[Kind.LAYERS];
     boolean withoutCapitals = text.isWithoutCapitals();
-    for (int at = 0; at < text.length(); at++) {
-      int node = text.isInsideWord(at) ? 0 : trie.first(text.at(at));
+    for (int i = 0; i < text.startCount(); i++) {
+      int at = text.start(i);
+      int node = trie.first(text.at(at));
       if (node == 0 || !startsForm(at)) {
         continue;
       }

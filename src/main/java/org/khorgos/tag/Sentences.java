@@ -52,8 +52,9 @@ final class Sentences {
 
   private void run(int from) {
     int start = from;
-    for (int i = from; i < text.length(); i++) {
-      if (text.kind(i) != Letters.OTHER && i - start <= 2 * LONG) {
+    for (int n = 0; n < text.startCount(); n++) {
+      int i = text.start(n);
+      if (i < from || text.kind(i) != Letters.OTHER && i - start <= 2 * LONG) {
         continue;
       }
       char c = text.at(i);

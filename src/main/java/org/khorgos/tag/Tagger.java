@@ -48,6 +48,16 @@ public final class Tagger {
     return new Tagger(other, lexicon);
   }
 
+  /** Version and hash of the rules. */
+  public Tagging.Ruleset ruleset() {
+    return rules.id();
+  }
+
+  /** Compiles the forms of the languages the other has met, so that no article waits for it. */
+  public void prepare(Tagger other) {
+    other.lexicon.met().forEach(lexicon::automaton);
+  }
+
   /** What can be claimed of an article, with its evidence. */
   public Tagging tag(Article article) {
     Reading reading = Reading.of(article, rules, lexicon);
