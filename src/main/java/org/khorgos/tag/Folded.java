@@ -15,6 +15,9 @@ final class Folded {
   /** Below this share of capitals among its letters a text is taken to be written without them. */
   private static final double FEW_CAPITALS = 0.004;
 
+  /** Above this share it is taken to be written in them. */
+  private static final double MANY_CAPITALS = 0.8;
+
   private static final int MAX_ENDING = 24;
   private static final int CAPITAL_BIT = Integer.numberOfTrailingZeros(Letters.CAPITAL);
 
@@ -191,6 +194,11 @@ final class Folded {
   /** True where a name in small letters is still a name. */
   boolean isWithoutCapitals() {
     return capitals <= letters * FEW_CAPITALS;
+  }
+
+  /** True where capitals say nothing, for there is hardly anything else. */
+  boolean isInCapitals() {
+    return capitals >= letters * MANY_CAPITALS;
   }
 
   /** The places where a form may start, in the order of the text, by their number. */
