@@ -11,16 +11,10 @@ import org.khorgos.ruleset.Side;
 /** The two sides in one sentence: who stands for each, and how they stand to each other. */
 final class Encounter {
 
-  /** In characters of alphabetic script; a Han character counts as three. */
+  /** As {@link Sentence#width} counts. */
   private static final int TIGHT = 12;
 
   private static final int NEAR = 60;
-
-  /** Names that follow each other with no more than this between them are a list. */
-  private static final int LIST_GAP = 7;
-
-  private static final int LIST_GAP_WITH_NUMBER = 26;
-  private static final int HAN_WIDTH = 3;
 
   /** The type of entities that run through the region without being it: a pipeline. */
   private static final String PROJECT = "project";
@@ -64,7 +58,7 @@ final class Encounter {
       }
     }
     encounter.closest();
-    encounter.run = encounter.run();
+    encounter.run = NameList.longest(sentence, encounter.china, encounter.partner);
     return encounter;
   }
 
@@ -104,7 +98,7 @@ final class Encounter {
   }
 
   private void closer(Mention cn, Mention ca, int from, int to) {
-    int width = width(from, to);
+    int width = sentence.width(from, to);
     if (width < gap) {
       set(cn, ca, width);
     }
@@ -114,72 +108,6 @@ final class Encounter {
     china = cn;
     partner = ca;
     gap = width;
-  }
-
-  private int width(int from, int to) {
-    int width = 0;
-    for (int i = from; i < to; i++) {
-      width += Letters.isHan(sentence.text().at(i)) ? HAN_WIDTH : 1;
-    }
-    return width;
-  }
-
-  /** How many different names stand in the list that holds the closest pair, or either of it. */
-  private int run() {
-    int longest = 0;
-    List<Mention> list = new ArrayList<>();
-    for (Mention mention : sentence.mentions()) {
-      if (!isCountry(mention)) {
-        continue;
-      }
-      if (!list.isEmpty() && !follows(list.get(list.size() - 1), mention)) {
-        longest = longest(longest, list);
-        list.clear();
-      }
-      list.add(mention);
-    }
-    return longest(longest, list);
-  }
-
-  private int longest(int before, List<Mention> list) {
-    for (Mention mention : list) {
-      if (mention == china || mention == partner && china == null) {
-        return Math.max(before, list.size());
-      }
-    }
-    return before;
-  }
-
-  private static boolean isCountry(Mention mention) {
-    return mention.is(Kind.OTHER)
-        || mention.has(Role.STATE)
-        || mention.has(Role.CAPITAL)
-        || mention.has(Role.PEOPLE)
-        || mention.has(Role.CITY);
-  }
-
-  private boolean follows(Mention before, Mention after) {
-    if (after.at() < before.to()) {
-      return true;
-    }
-    if (isMoneyBetween(before, after)) {
-      return false;
-    }
-    boolean number = false;
-    for (int i = before.to(); i < after.at(); i++) {
-      number |= Letters.kind(sentence.text().at(i)) == Letters.DIGIT;
-    }
-    return width(before.to(), after.at()) <= (number ? LIST_GAP_WITH_NUMBER : LIST_GAP);
-  }
-
-  /** A state with its own sum is more than a part of a list. */
-  private boolean isMoneyBetween(Mention before, Mention after) {
-    for (Mention mention : sentence.mentions()) {
-      if (mention.is(Kind.CURRENCY) && mention.at() >= before.to() && mention.to() <= after.at()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**

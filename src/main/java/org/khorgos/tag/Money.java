@@ -1,7 +1,7 @@
 package org.khorgos.tag;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,19 +12,15 @@ import java.util.List;
  */
 final class Money {
 
-  /** Between a number, its scale and its currency stand so many characters at most. */
+  /** Between a number and its currency stand so many characters at most. */
   private static final int GAP = 2;
 
   /** "million US dollars", "миллион АКШ доллары": a word between scale and currency. */
   private static final int WORD_GAP = 14;
 
-  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
   private final Sentence sentence;
   private final Folded text;
-  private final String language;
-  private final List<Mention> scales = new ArrayList<>();
+  private final Quantities quantities;
   private final List<Mention> currencies = new ArrayList<>();
   private final List<Sum> found = new ArrayList<>();
 
@@ -36,21 +32,11 @@ final class Money {
    */
   record Sum(BigDecimal value, String currency, int at, int to) {}
 
-  /**
-   * An amount with its scale.
-   *
-   * @param scaled false where a bare number stands, which takes its scale from what it ranges to
-   */
-  private record Quantity(BigDecimal value, int at, int to, boolean scaled) {}
-
   private Money(Sentence sentence, String language) {
     this.sentence = sentence;
     this.text = sentence.text();
-    this.language = language;
+    this.quantities = new Quantities(sentence, language);
     for (Mention mention : sentence.mentions()) {
-      if (mention.is(Kind.SCALE)) {
-        scales.add(mention);
-      }
       if (mention.is(Kind.CURRENCY)) {
         currencies.add(mention);
       }
@@ -72,7 +58,7 @@ final class Money {
   private void run() {
     int i = sentence.at();
     while (i < sentence.to()) {
-      Quantity quantity = quantity(i);
+      Quantity quantity = quantities.at(i);
       if (quantity == null) {
         i++;
         continue;
@@ -101,10 +87,10 @@ final class Money {
   }
 
   private BigDecimal scaleOf(Quantity quantity) {
-    Numeral numeral = Numeral.at(text, quantity.at(), sentence.to(), language);
+    Numeral numeral = quantities.numeral(quantity.at());
     return numeral == null || numeral.value().signum() == 0
         ? BigDecimal.ONE
-        : quantity.value().divide(numeral.value(), 6, java.math.RoundingMode.HALF_UP);
+        : quantity.value().divide(numeral.value(), 6, RoundingMode.HALF_UP);
   }
 
   private static String code(Mention currency) {
@@ -117,135 +103,6 @@ final class Money {
       }
     }
     return code;
-  }
-
-  /** A number with its scale at {@code at}; in words, too. Null where there is none. */
-  private Quantity quantity(int at) {
-    if (!startsNumber(at)) {
-      return null;
-    }
-    BigDecimal total = null;
-    boolean scaled = false;
-    int i = at;
-    int to = at;
-    while (i < sentence.to()) {
-      Numeral numeral = Numeral.at(text, i, sentence.to(), language);
-      BigDecimal part = numeral == null ? null : numeral.value();
-      int next = numeral == null ? i : numeral.to();
-      Mention scale = numeral != null && numeral.whole() ? null : scale(next);
-      if (scale == null && numeral != null) {
-        next = skipMore(next);
-        scale = scale(next);
-      }
-      if (part == null && scale == null || total != null && scale == null) {
-        break;
-      }
-      if (part == null) {
-        Quantity words = words(scale);
-        if (words == null) {
-          return total == null ? null : new Quantity(total, at, to, scaled);
-        }
-        part = words.value();
-        next = words.to();
-        scale = null;
-        scaled = true;
-      }
-      while (scale != null && !isNumeral(scale)) {
-        part = part.multiply(value(scale));
-        next = scale.to();
-        scaled = true;
-        scale = scale(next);
-      }
-      scaled |= numeral != null && numeral.whole();
-      total = total == null ? part : total.add(part);
-      to = numeral != null && !scaled ? numeral.to() : next;
-      if (!scaled) {
-        break;
-      }
-      i = next < sentence.to() && text.at(next) == ' ' ? next + 1 : next;
-      if (i >= sentence.to() || !startsNumber(i)) {
-        break;
-      }
-    }
-    return total == null ? null : new Quantity(total, at, to, scaled);
-  }
-
-  private boolean startsNumber(int at) {
-    char c = text.at(at);
-    if (at > sentence.at()) {
-      char before = text.at(at - 1);
-      if (c >= '0' && c <= '9' && before >= '0' && before <= '9') {
-        return false;
-      }
-    }
-    return c >= '0' && c <= '9' || Letters.isHan(c) || scaleAt(at) != null;
-  }
-
-  /** 20多萬, 1000余万: "more than" inside a number. */
-  private int skipMore(int at) {
-    return at < sentence.to() && "多余餘几幾".indexOf(text.at(at)) >= 0 ? at + 1 : at;
-  }
-
-  /**
-   * Words that say a number: two hundred million. Null where they say only its order ("billions of
-   * dollars").
-   */
-  private Quantity words(Mention first) {
-    if (!isNumeral(first) && isPowerOfTen(value(first))) {
-      return null;
-    }
-    BigDecimal total = BigDecimal.ZERO;
-    BigDecimal group = BigDecimal.ZERO;
-    Mention word = first;
-    int to = first.to();
-    while (word != null) {
-      BigDecimal value = value(word);
-      if (value.compareTo(HUNDRED) < 0) {
-        boolean range = to < sentence.to() && to == word.at() - 1 && text.at(to) == '-';
-        group = range ? value : group.add(value);
-      } else if (value.compareTo(THOUSAND) < 0) {
-        group = group.signum() == 0 ? value : group.multiply(value);
-      } else {
-        total = total.add((group.signum() == 0 ? BigDecimal.ONE : group).multiply(value));
-        group = BigDecimal.ZERO;
-      }
-      to = word.to();
-      word = scale(to);
-    }
-    return new Quantity(total.add(group), first.at(), to, true);
-  }
-
-  /** True for "two", "hundred", which begin a number rather than scale one. */
-  private static boolean isNumeral(Mention scale) {
-    return value(scale).compareTo(THOUSAND) < 0;
-  }
-
-  private static boolean isPowerOfTen(BigDecimal value) {
-    return value.stripTrailingZeros().unscaledValue().equals(BigInteger.ONE);
-  }
-
-  private static BigDecimal value(Mention scale) {
-    for (Sense sense : scale.senses()) {
-      if (sense.is(Kind.SCALE)) {
-        return sense.scale();
-      }
-    }
-    throw new IllegalStateException("a mention of a scale has one");
-  }
-
-  /** The scale that follows, after a space, a hyphen or a full stop at most. */
-  private Mention scale(int at) {
-    int i = at;
-    while (i < sentence.to()
-        && i - at < GAP
-        && (text.at(i) == ' ' || text.at(i) == '-' || text.at(i) == '.')) {
-      i++;
-    }
-    return scaleAt(i);
-  }
-
-  private Mention scaleAt(int at) {
-    return startingAt(scales, at);
   }
 
   private static Mention startingAt(List<Mention> mentions, int at) {
@@ -272,9 +129,7 @@ final class Money {
     while (i < sentence.to() && text.at(i) == ' ') {
       i++;
     }
-    return i < sentence.to() && Numeral.at(text, i, sentence.to(), language) != null
-        ? quantity(i)
-        : null;
+    return i < sentence.to() && quantities.numeral(i) != null ? quantities.at(i) : null;
   }
 
   private Mention currency(int at, int to) {

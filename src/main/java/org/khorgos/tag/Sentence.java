@@ -26,6 +26,8 @@ record Sentence(
     int kinds,
     int sides) {
 
+  private static final int HAN_WIDTH = 3;
+
   static Sentence of(
       int number, Field field, Folded text, int at, int to, int paragraph, List<Mention> mentions) {
     int kinds = 0;
@@ -68,5 +70,14 @@ record Sentence(
       count += mentions.get(i).is(kind) ? 1 : 0;
     }
     return count;
+  }
+
+  /** How wide the text between two places is: in letters of an alphabet, of which Han are three. */
+  int width(int from, int to) {
+    int width = 0;
+    for (int i = from; i < to; i++) {
+      width += text.kind(i) == Letters.HAN ? HAN_WIDTH : 1;
+    }
+    return width;
   }
 }
