@@ -21,6 +21,9 @@ final class Claims {
 
   private static final int MAX_EVIDENCE = 10;
 
+  /** Of one name; a text of a million characters can repeat it a hundred thousand times. */
+  static final int MAX_MENTIONS = 200;
+
   /** What a statement that names the region says of it in a text on one state. */
   private static final double NAMED = 0.35;
 
@@ -110,7 +113,8 @@ final class Claims {
   }
 
   /**
-   * Everybody and everything named, in the order of the text.
+   * Everybody and everything named, in the order of the text, with the first {@link #MAX_MENTIONS}
+   * places.
    *
    * @param reviewed the day that counts for an article without a date
    */
@@ -152,7 +156,7 @@ final class Claims {
         name.name(),
         name.type(),
         country(name),
-        List.copyOf(mentions.stream().distinct().toList()));
+        mentions.stream().distinct().limit(MAX_MENTIONS).toList());
   }
 
   private static String country(Ruleset.Named name) {
