@@ -56,14 +56,14 @@ record Batch(
 
   private static Incoming incoming(ConsumerRecord<byte[], byte[]> record) {
     List<Header> headers = new ArrayList<>();
-    record.headers().forEach(header -> headers.add(new Header(header.key(), header.value())));
-    // The last one only: a record may have been sent with a header of that name.
-    for (int i = headers.size() - 1; i >= 0; i--) {
-      if (headers.get(i).key().equals(GENERATION_HEADER)) {
-        headers.remove(i);
-        break;
-      }
-    }
+    record
+        .headers()
+        .forEach(
+            header -> {
+              if (!header.key().equals(GENERATION_HEADER)) {
+                headers.add(new Header(header.key(), header.value()));
+              }
+            });
     return new Incoming(
         new Coordinates(record.topic(), record.partition(), record.offset()),
         record.key(),

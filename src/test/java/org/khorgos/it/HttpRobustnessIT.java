@@ -69,7 +69,9 @@ class HttpRobustnessIT {
     return List.of(
         new Case("no request", "\u0000\u0001\u0002 GARBAGE\r\n\r\n", List.of(400)),
         new Case(
-            "version", "GET " + path + " HTTP/9.9\r\n" + host + "\r\n", List.of(400, 501, 505)),
+            "version",
+            "GET " + path + " HTTP/9.9\r\n" + host + "\r\n",
+            List.of(200, 400, 501, 505)),
         new Case("escape", "GET " + path + "/%zz" + end, List.of(400)),
         new Case("NUL", "GET " + path + "%00" + end, List.of(400, 404)),
         new Case("traversal", "GET " + path + "/../../application.properties" + end, List.of(404)),
@@ -133,7 +135,7 @@ class HttpRobustnessIT {
         if (!c.statuses().contains(answer.status())) {
           wrong.add(what);
         }
-        if (answer.status() != 200) {
+        if (answer.status() >= 400) {
           problems(answer).forEach(problem -> wrong.add(what + " " + problem));
         }
       }
@@ -179,7 +181,7 @@ class HttpRobustnessIT {
   }
 
   @Test
-  void shouldKeepAnsweringWhileClientsAreSlow() throws IOException {
+  void shouldKeepAnsweringWhileClientsAreSlowAndHangUpOnThem() throws IOException {
     // Given on each port clients that never end their request
     List<Socket> slow = new ArrayList<>();
     try {
@@ -192,19 +194,29 @@ class HttpRobustnessIT {
       }
 
       // When one byte after the other goes through all of them
-      for (int round = 0; round < 20; round++) {
-        for (Socket socket : slow) {
-          socket.getOutputStream().write('y');
-        }
-        // Then
-        for (Endpoint endpoint : Endpoints.all()) {
-          shouldAnswer(endpoint);
-        }
-      }
+      Awaitility.await("a request that does not end is given up")
+          .atMost(Duration.ofSeconds(30))
+          .until(
+              () -> {
+                // Then
+                for (Endpoint endpoint : Endpoints.all()) {
+                  shouldAnswer(endpoint);
+                }
+                return slow.stream().noneMatch(HttpRobustnessIT::takesAnotherByte);
+              });
     } finally {
       for (Socket socket : slow) {
         socket.close();
       }
+    }
+  }
+
+  private static boolean takesAnotherByte(Socket socket) {
+    try {
+      socket.getOutputStream().write('y');
+      return true;
+    } catch (IOException closed) {
+      return false;
     }
   }
 

@@ -18,6 +18,9 @@ import org.khorgos.article.Header;
  */
 record Mutant(String kind, byte[] key, byte[] value, List<Header> headers, boolean relevant) {
 
+  /** The connector's own: what a record brings under this name it takes off. */
+  static final String CONNECTOR_HEADER = "__smallrye_generationId";
+
   /** Tells key, value and headers apart byte for byte, null from empty. */
   byte[] fingerprint() {
     return fingerprint(key, value, headers);
@@ -29,8 +32,10 @@ record Mutant(String kind, byte[] key, byte[] value, List<Header> headers, boole
       write(out, key);
       write(out, value);
       for (Header header : headers) {
-        out.writeUTF(header.key());
-        write(out, header.value());
+        if (!header.key().equals(CONNECTOR_HEADER)) {
+          out.writeUTF(header.key());
+          write(out, header.value());
+        }
       }
       return MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
     } catch (IOException e) {

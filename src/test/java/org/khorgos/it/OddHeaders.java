@@ -22,7 +22,7 @@ final class OddHeaders {
           Header.of("dead-letter-offset", "-1"),
           Header.of("dead-letter-partition", "nowhere"),
           Header.of("dead-letter-reason", "made up"),
-          Header.of("__smallrye_generationId", "7"),
+          Header.of(Mutant.CONNECTOR_HEADER, "seven"),
           Header.of("content-type", "application/cloudevents-batch+json"),
           Header.of("content-type", "text/html; charset=utf-16"),
           new Header("content-type", null),

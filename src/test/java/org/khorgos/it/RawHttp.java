@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class RawHttp {
 
   private static final int TIMEOUT_MS = 10_000;
-  private static final Pattern STATUS = Pattern.compile("\\AHTTP/1\\.[01] (\\d{3})");
+  private static final Pattern STATUS = Pattern.compile("\\AHTTP/\\d\\.\\d (\\d{3})");
   private static final Pattern LENGTH = Pattern.compile("(?m)^content-length: (\\d+)");
 
   /**
