@@ -1,6 +1,7 @@
 package org.khorgos.decode;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 import org.khorgos.article.Refusal.Kind;
 import org.khorgos.article.Result;
@@ -19,6 +20,21 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 final class Json {
   private static final int MAX_DEPTH = 100;
   private static final int MAX_DIGITS = 1000;
+
+  /**
+   * Names, values and brackets. An article has dozens; a megabyte of empty objects, read into a
+   * tree, would take a hundred.
+   */
+  private static final long MAX_TOKENS = 100_000;
+
+  private static final String LIMITS =
+      String.format(
+          Locale.ROOT,
+          "JSON with more than %d levels or %,d tokens, a number of more than %d digits or an"
+              + " overlong name",
+          MAX_DEPTH,
+          MAX_TOKENS,
+          MAX_DIGITS);
   private static final ObjectMapper MAPPER =
       new ObjectMapper(
               JsonFactory.builder()
@@ -26,6 +42,7 @@ final class Json {
                       StreamReadConstraints.builder()
                           .maxNestingDepth(MAX_DEPTH)
                           .maxNumberLength(MAX_DIGITS)
+                          .maxTokenCount(MAX_TOKENS)
                           .build())
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -55,8 +72,7 @@ final class Json {
     }
     String at = "at byte " + bytesBefore(e, text);
     if (e instanceof StreamConstraintsException) {
-      return "JSON with more than %d levels, a number of more than %d digits or an overlong name %s"
-          .formatted(MAX_DEPTH, MAX_DIGITS, at);
+      return LIMITS;
     }
     if (e instanceof MismatchedInputException) {
       return "more text after the JSON value " + at + ": one article a record is expected";

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import org.khorgos.normalise.ProfileMatcher.Match;
 
@@ -37,6 +38,12 @@ final class StatisticalDetector {
 
   /** Below any confidence the model gives to a language that is possible at all. */
   private static final double LEAST = 1e-4;
+
+  /**
+   * Emoji and letters of mathematics. The model's own patterns repeat a character regardless of
+   * case, and that makes the regular expressions of Java 17 read beyond the end of the text.
+   */
+  private static final Pattern ABOVE_BMP = Pattern.compile("[\\x{10000}-\\x{10FFFF}]+");
 
   private static final Set<String> EXPECTED =
       Set.of(
@@ -73,7 +80,8 @@ final class StatisticalDetector {
 
   private static Map<String, Double> confidences(String text, Script script) {
     String allowed = ALLOWED.getOrDefault(script, "");
-    String lead = CleanText.cut(text, MAX_CHARS).toLowerCase(Locale.ROOT);
+    String cut = CleanText.cut(text, MAX_CHARS).toLowerCase(Locale.ROOT);
+    String lead = ABOVE_BMP.matcher(cut).replaceAll(" ");
     Map<String, Double> found = new TreeMap<>();
     for (var language : new LanguageDetectorME(Model.LOADED).predictLanguages(lead)) {
       if (allowed.contains(language.getLang())) {

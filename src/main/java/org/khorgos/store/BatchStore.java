@@ -22,6 +22,12 @@ public class BatchStore {
 
   private static final Logger LOG = Logger.getLogger(BatchStore.class);
 
+  /**
+   * Text saved at once. The driver holds a statement's parameters three times over while it sends
+   * them, and a batch may consist of the largest articles only.
+   */
+  static final long MAX_CHARACTERS = 4_000_000;
+
   private final Function<List<Outcome.Tagged>, List<Stored>> store;
 
   @Inject
@@ -54,6 +60,9 @@ public class BatchStore {
   }
 
   private boolean save(List<Outcome.Tagged> batch, Patience patience, Saved saved) {
+    if (batch.size() > 1 && characters(batch) > MAX_CHARACTERS) {
+      return halves(batch, patience, saved);
+    }
     for (int attempt = 1; ; attempt++) {
       try {
         saved.stored().addAll(store.apply(batch));
@@ -79,9 +88,17 @@ public class BatchStore {
       saved.rejected().add(rejected(batch.get(0), failure));
       return true;
     }
+    return halves(batch, patience, saved);
+  }
+
+  private boolean halves(List<Outcome.Tagged> batch, Patience patience, Saved saved) {
     int half = batch.size() / 2;
     return save(batch.subList(0, half), patience, saved)
         && save(batch.subList(half, batch.size()), patience, saved);
+  }
+
+  private static long characters(List<Outcome.Tagged> batch) {
+    return batch.stream().mapToLong(tagged -> tagged.article().body().length()).sum();
   }
 
   private static Outcome.Rejected rejected(Outcome.Tagged tagged, SqlFailure failure) {

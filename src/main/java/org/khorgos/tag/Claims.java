@@ -21,6 +21,9 @@ final class Claims {
 
   private static final int MAX_EVIDENCE = 10;
 
+  /** Of one name; a text of a million characters can repeat it a hundred thousand times. */
+  static final int MAX_MENTIONS = 200;
+
   /** What a statement that names the region says of it in a text on one state. */
   private static final double NAMED = 0.35;
 
@@ -120,7 +123,8 @@ final class Claims {
   }
 
   /**
-   * Everybody and everything named, in the order of the text.
+   * Everybody and everything named, in the order of the text, with the first {@link #MAX_MENTIONS}
+   * places.
    *
    * @param reviewed the day that counts for an article without a date
    */
@@ -131,10 +135,11 @@ final class Claims {
     for (Sentence sentence : sentences) {
       for (Mention mention : sentence.mentions()) {
         for (Ruleset.Named name : meant(mention, day)) {
-          found
-              .computeIfAbsent(name.key(), key -> new Found(name, new ArrayList<>(4)))
-              .places()
-              .add(new Entity.Mention(mention.field(), mention.start(), mention.end()));
+          List<Entity.Mention> places =
+              found.computeIfAbsent(name.key(), k -> new Found(name, new ArrayList<>(4))).places();
+          if (places.size() < MAX_MENTIONS) {
+            places.add(new Entity.Mention(mention.field(), mention.start(), mention.end()));
+          }
         }
       }
     }

@@ -25,6 +25,9 @@ final class Sums {
   /** From a sum to the state it leads to there are so many characters at most. */
   private static final int LEADS = 12;
 
+  /** The first of a text; what names more is a table, or made to be dear to read. */
+  static final int MAX_AMOUNTS = 200;
+
   /** What a text is, for its sums. */
   enum Genre {
     /** It tells of one undertaking, to which its sums belong. */
@@ -53,7 +56,7 @@ final class Sums {
     Statement[] bySentence = bySentence(reading, statements);
     String kind = OTHER;
     Set<Side> about = EnumSet.noneOf(Side.class);
-    for (int i = 0; i < reading.tail(); i++) {
+    for (int i = 0; i < reading.tail() && sums.amounts.size() < MAX_AMOUNTS; i++) {
       Sentence sentence = reading.sentences().get(i);
       Statement statement = bySentence[i];
       if (statement != null && statement.probability() >= least) {
@@ -71,7 +74,7 @@ final class Sums {
         sums.add(sentence, about.isEmpty() ? likeliest(statements) : about, kind);
       }
     }
-    return List.copyOf(sums.amounts);
+    return List.copyOf(sums.amounts.subList(0, Math.min(sums.amounts.size(), MAX_AMOUNTS)));
   }
 
   /** True for "The contract is worth $1.2 billion": whose sum it is the sentence before says. */

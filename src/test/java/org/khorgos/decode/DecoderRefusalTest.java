@@ -110,6 +110,16 @@ class DecoderRefusalTest {
   }
 
   @Test
+  void shouldRefuseAMillionEmptyObjects() {
+    // When
+    String refusal =
+        Records.refusal("{\"title\": \"T\", \"x\": [" + "{},".repeat(1_000_000) + "{}]}");
+
+    // Then
+    assertThat(refusal).startsWith("JSON with more than 100 levels or 100,000 tokens");
+  }
+
+  @Test
   void shouldRefuseAnEventWithoutData() {
     // When
     String refusal =

@@ -39,12 +39,15 @@ final class KhorgosProcess implements AutoCloseable {
 
   private final Process process;
   private final Path log;
+  private final Path gcLog;
   private final int httpPort = Ports.free();
   private final int managementPort = Ports.free();
 
   private KhorgosProcess(Stage stage, String instance, Map<String, String> settings) {
     this.log = Infrastructure.DIRECTORY.resolve(stage.name() + "-" + instance + ".log");
+    this.gcLog = Infrastructure.DIRECTORY.resolve(stage.name() + "-" + instance + ".gc.log");
     List<String> command = new ArrayList<>(JVM);
+    command.add("-Xlog:gc:file=" + gcLog);
     Map<String, String> all = new LinkedHashMap<>(defaults(stage, instance));
     all.putAll(settings);
     all.forEach((key, value) -> command.add("-D" + key + "=" + value));
@@ -141,6 +144,18 @@ final class KhorgosProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     }
+  }
+
+  int httpPort() {
+    return httpPort;
+  }
+
+  int managementPort() {
+    return managementPort;
+  }
+
+  Footprint footprint() {
+    return Footprint.of(process.pid(), gcLog);
   }
 
   String log() {

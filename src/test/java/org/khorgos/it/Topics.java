@@ -55,6 +55,18 @@ final class Topics {
 
   /** All that a subscriber sees now, partition after partition. */
   static List<ConsumerRecord<byte[], byte[]>> read(String topic, String isolation) {
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    forEach(topic, isolation, records::add);
+    return records;
+  }
+
+  /** As {@link #committed}, for topics too large to be held. */
+  static void forEachCommitted(String topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+    forEach(topic, "read_committed", reader);
+  }
+
+  private static void forEach(
+      String topic, String isolation, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
     Map<String, Object> settings =
         Map.of(
             "bootstrap.servers",
@@ -63,7 +75,6 @@ final class Topics {
             isolation,
             "auto.offset.reset",
             "earliest");
-    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
@@ -73,10 +84,9 @@ final class Topics {
       consumer.assign(partitions);
       Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
       while (partitions.stream().anyMatch(p -> consumer.position(p) < end.get(p))) {
-        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+        consumer.poll(Duration.ofMillis(100)).forEach(reader);
       }
     }
-    return records;
   }
 
   static List<ConsumerRecord<byte[], byte[]>> committed(String topic) {

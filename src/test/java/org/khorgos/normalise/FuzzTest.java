@@ -60,7 +60,9 @@ class FuzzTest {
         "a" + " ".repeat(LARGE - 2) + "b",
         "{\"url\":\"http://" + "a.".repeat(LARGE / 2 - 100) + "\",\"title\":\"T\"}",
         "&#".repeat(LARGE / 2),
-        "字".repeat(LARGE / 3));
+        "字".repeat(LARGE / 3),
+        "{\"title\":\"Report 851\",\"body\":\"" + "&#x10FFFF;&#0;&#xD800;".repeat(1_000) + "\"}",
+        "{\"title\":\"T\",\"x\":[" + "{},".repeat(LARGE / 3 - 20) + "0]}");
   }
 
   @ParameterizedTest

@@ -77,6 +77,28 @@ class BatchStoreTest {
   }
 
   @Test
+  void shouldSaveTheLargestArticlesAFewAtATime() {
+    // Given
+    List<Integer> sizes = new ArrayList<>();
+    BatchStore store =
+        new BatchStore(
+            batch -> {
+              sizes.add(batch.size());
+              return written(batch);
+            });
+    String body = "x".repeat(1_000_000);
+    List<Outcome.Tagged> large =
+        LongStream.range(0, 9).mapToObj(n -> Examples.tagged(n, body, n)).toList();
+
+    // When
+    Optional<Saved> saved = store.save(large, (failure, attempt) -> false);
+
+    // Then
+    assertThat(saved.orElseThrow().stored()).extracting(Stored::tagged).isEqualTo(large);
+    assertThat(sizes).containsExactly(4, 2, 3);
+  }
+
+  @Test
   void shouldNotHideADefect() {
     // Given
     Function<List<Outcome.Tagged>, List<Stored>> defect =

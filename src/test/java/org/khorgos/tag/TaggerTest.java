@@ -49,6 +49,22 @@ class TaggerTest {
           + "中国同中亚就天然气管道、石油和铀达成协议。中国与中亚贸易额创下700亿美元的纪录，其中哈萨克斯坦310亿美元，"
           + "吉尔吉斯斯坦155亿美元，土库曼斯坦112亿美元，乌兹别克斯坦98亿美元，塔吉克斯坦20亿美元。七国集团同时在日本开会。";
 
+  @Test
+  void shouldBoundWhatItSaysOfALongText() {
+    // Given
+    Article article =
+        article("", "China and Kazakhstan signed a $31 billion gas deal. ".repeat(1_000));
+
+    // When
+    Tagging tagging = TAGGER.tag(article);
+
+    // Then
+    assertThat(tagging.amounts()).hasSize(Sums.MAX_AMOUNTS);
+    assertThat(tagging.entities())
+        .isNotEmpty()
+        .allSatisfy(e -> assertThat(e.mentions()).hasSize(Claims.MAX_MENTIONS));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {SUMMIT_EN, SUMMIT_RU, SUMMIT_ZH})
   void shouldReadTheSummitWhole(String text) {
