@@ -22,7 +22,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 
 /** Records in and out of the test's broker. */
-final class Topics {
+public final class Topics {
 
   private Topics() {}
 
@@ -55,15 +55,25 @@ final class Topics {
 
   /** All that a subscriber sees now, partition after partition. */
   static List<ConsumerRecord<byte[], byte[]>> read(String topic, String isolation) {
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    read(Infrastructure.KAFKA.bootstrapServers(), topic, isolation, records::add);
+    return records;
+  }
+
+  /** Hands over all that a subscriber sees now, partition after partition, in order. */
+  public static void read(
+      String bootstrapServers,
+      String topic,
+      String isolation,
+      Consumer<ConsumerRecord<byte[], byte[]>> reader) {
     Map<String, Object> settings =
         Map.of(
             "bootstrap.servers",
-            Infrastructure.KAFKA.bootstrapServers(),
+            bootstrapServers,
             "isolation.level",
             isolation,
             "auto.offset.reset",
             "earliest");
-    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
@@ -73,10 +83,9 @@ final class Topics {
       consumer.assign(partitions);
       Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
       while (partitions.stream().anyMatch(p -> consumer.position(p) < end.get(p))) {
-        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+        consumer.poll(Duration.ofMillis(100)).forEach(reader);
       }
     }
-    return records;
   }
 
   static List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
@@ -130,7 +139,7 @@ final class Topics {
     return Admin.create(Map.of("bootstrap.servers", Infrastructure.KAFKA.bootstrapServers()));
   }
 
-  static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+  public static String header(ConsumerRecord<byte[], byte[]> record, String name) {
     Header header = record.headers().lastHeader(name);
     return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
   }
