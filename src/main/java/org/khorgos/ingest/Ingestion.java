@@ -134,6 +134,7 @@ public class Ingestion {
     OffsetGuard.Finding finding = guard.inspect(batch);
     if (finding == OffsetGuard.Finding.REWOUND) {
       rewinds.mark(batch);
+      progress.rewound();
       LOG.warnf("a batch was not committed and is read again: %s", batch);
     } else if (settled.isPresent() && finding == OffsetGuard.Finding.COMMITTED) {
       progress.committed();
