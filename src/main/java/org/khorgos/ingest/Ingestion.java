@@ -108,7 +108,7 @@ public class Ingestion {
       return settled;
     } catch (RuntimeException failure) {
       LOG.errorf(failure, "a batch failed and will be read again: %s", batch);
-      metrics.batchFailed();
+      metrics.batchFailed(failure.getClass().getSimpleName());
       progress.failed(failure);
       drain.pause(PAUSE_AFTER_FAILURE);
       return Optional.empty();
@@ -135,6 +135,7 @@ public class Ingestion {
     if (finding == OffsetGuard.Finding.REWOUND) {
       rewinds.mark(batch);
       progress.rewound();
+      settled.ifPresent(s -> metrics.batchFailed("uncommitted"));
       LOG.warnf("a batch was not committed and is read again: %s", batch);
     } else if (settled.isPresent() && finding == OffsetGuard.Finding.COMMITTED) {
       progress.committed();

@@ -75,7 +75,12 @@ public class Progress {
         || cause instanceof AuthorizationException;
   }
 
-  /** Nothing waits, or Kafka can't be asked. */
+  /** Kafka can't be asked; a batch that waits for it is not stuck. */
+  void kafkaUnreachable() {
+    beat();
+  }
+
+  /** Nothing waits. */
   void excused() {
     if (!inFlight) {
       uncommitted = false;

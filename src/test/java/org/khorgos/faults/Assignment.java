@@ -15,7 +15,7 @@ enum Assignment {
   Map<String, String> settings() {
     Map<String, String> settings = new HashMap<>();
     if (this == KIP_848) {
-      // Here the broker decides on timeouts; EmbeddedKafka has 6 s.
+      // Here the broker decides on timeouts; EmbeddedKafka has 4 s.
       settings.put(CHANNEL + "group.protocol", "consumer");
       return settings;
     }

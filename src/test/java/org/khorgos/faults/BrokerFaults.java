@@ -19,7 +19,7 @@ final class BrokerFaults {
   static void freeze(Chaos chaos) throws InterruptedException {
     chaos.lap().rig.broker.freeze();
     try {
-      chaos.hold(6500, 8000);
+      chaos.hold(4500, 6500);
     } finally {
       chaos.lap().rig.broker.thaw();
     }

@@ -15,7 +15,7 @@ final class DatabaseFaults {
   static void kill(Chaos chaos) throws InterruptedException {
     DatabaseProcess database = chaos.lap().rig.database;
     database.kill();
-    chaos.hold(500, 3000);
+    chaos.hold(200, 2000);
     database.start();
   }
 
@@ -23,7 +23,7 @@ final class DatabaseFaults {
   static void freeze(Chaos chaos) throws InterruptedException {
     List<Long> frozen = chaos.lap().rig.database.freeze();
     try {
-      chaos.hold(5500, 7000);
+      chaos.hold(4500, 6000);
     } finally {
       frozen.forEach(Signals::thaw);
     }
@@ -50,7 +50,7 @@ final class DatabaseFaults {
   /** Longer than the statement timeout of the pods. */
   static void lock(Chaos chaos) throws InterruptedException, SQLException {
     try (Database.Lock held = chaos.lap().database.lockArticles()) {
-      chaos.hold(3500, 5000);
+      chaos.hold(2500, 4000);
     }
   }
 }

@@ -9,10 +9,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
-import org.khorgos.history.Findings;
-import org.khorgos.history.HistoryChecker;
 
 /**
  * Every record has exactly one outcome, whatever fails: a workload that never pauses, faults at
@@ -24,36 +27,54 @@ import org.khorgos.history.HistoryChecker;
 class FaultMatrixIT {
 
   private static final int FAULTS_A_LAP = 25;
-  private static final Duration RECOVERY_LIMIT = Duration.ofSeconds(90);
+
+  /** Laps that run side by side, each on a broker and a database of its own. */
+  private static final int LANES = Integer.getInteger("khorgos.chaos.lanes", 2);
 
   private final long seed = Long.getLong("khorgos.chaos.seed", System.nanoTime() % 1_000_000);
   private final int wanted = Integer.getInteger("khorgos.chaos.faults", Fault.values().length);
-  private final Random random = new Random(seed);
-  private final Report report = new Report();
-  private int count;
+  private final Report report = new Report(wanted);
+  private final AtomicInteger nextLap = new AtomicInteger();
 
   @Test
   void shouldGiveEveryRecordExactlyOneOutcome() throws Exception {
     System.out.printf("seed %d: %d faults%n", seed, wanted);
     long start = System.nanoTime();
-    List<Fault> schedule = schedule();
-    int laps = Math.max(Math.min(wanted, Assignment.values().length), wanted / FAULTS_A_LAP);
-    try (Rig rig = new Rig()) {
-      for (int lap = 0; lap < laps; lap++) {
-        int from = lap * wanted / laps;
-        int to = (lap + 1) * wanted / laps;
-        lap(rig, lap, schedule.subList(from, to));
+    List<List<Fault>> laps = laps(schedule());
+    ExecutorService lanes = Executors.newFixedThreadPool(LANES);
+    List<Future<Void>> running = new ArrayList<>();
+    try {
+      for (int lane = 0; lane < LANES; lane++) {
+        running.add(lanes.submit(() -> lane(laps)));
       }
+      for (Future<Void> lane : running) {
+        lane.get();
+      }
+    } catch (ExecutionException failed) {
+      throw new AssertionError("seed " + seed, failed.getCause());
     } finally {
-      report.write(
-          Path.of("target", "fault-matrix.md"), seed, Duration.ofNanos(System.nanoTime() - start));
+      lanes.shutdownNow();
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      report.write(Path.of("target", "fault-matrix.md"), seed, took);
     }
 
-    assertThat(report.violations()).isEmpty();
+    assertThat(report.violations()).as("seed %d", seed).isEmpty();
+  }
+
+  private Void lane(List<List<Fault>> laps) throws Exception {
+    try (Rig rig = new Rig()) {
+      for (int lap = nextLap.getAndIncrement();
+          lap < laps.size();
+          lap = nextLap.getAndIncrement()) {
+        new Run(rig, report, lap, seed).lap(laps.get(lap));
+      }
+    }
+    return null;
   }
 
   /** Each kind once before any kind comes again, in an order the seed decides. */
   private List<Fault> schedule() {
+    Random random = new Random(seed);
     List<Fault> schedule = new ArrayList<>();
     while (schedule.size() < wanted) {
       List<Fault> kinds = new ArrayList<>(kinds());
@@ -63,7 +84,7 @@ class FaultMatrixIT {
     return schedule.subList(0, wanted);
   }
 
-  /** All, or for work on the harness those named. */
+  /** All, or those named by {@code -Dkhorgos.chaos.only=}. */
   private static List<Fault> kinds() {
     String only = System.getProperty("khorgos.chaos.only", "");
     return only.isEmpty()
@@ -71,57 +92,12 @@ class FaultMatrixIT {
         : Arrays.stream(only.split(",")).map(Fault::valueOf).toList();
   }
 
-  private void lap(Rig rig, int number, List<Fault> faults) throws Exception {
-    Assignment assignment = Assignment.values()[number % Assignment.values().length];
-    System.out.printf("lap %d: %s, %d faults%n", number, assignment, faults.size());
-    try (Lap lap = new Lap(rig, "lap" + number, assignment);
-        Workload workload =
-            new Workload(rig.broker.bootstrapServers(), lap.incoming(), random.nextLong())) {
-      begin(lap);
-      workload.start();
-      Chaos chaos = new Chaos(lap, workload, random);
-      for (Fault fault : faults) {
-        strike(chaos, fault);
-      }
-      workload.close();
-      assertThat(lap.group.awaitDrained(RECOVERY_LIMIT)).as("drained at the end").isPresent();
-      Findings findings = HistoryChecker.check(new Readback(lap).history());
-      report.lap(findings);
-      System.out.printf(
-          "lap %d: %d records, %s; restarts one %s, two %s%n",
-          number,
-          findings.records(),
-          findings.violations().isEmpty() ? "no violation" : findings.violations(),
-          lap.one.restarts(),
-          lap.two.restarts());
+  private List<List<Fault>> laps(List<Fault> schedule) {
+    int count = Math.max(Assignment.values().length, wanted / FAULTS_A_LAP);
+    List<List<Fault>> laps = new ArrayList<>();
+    for (int lap = 0; lap < count; lap++) {
+      laps.add(schedule.subList(lap * wanted / count, (lap + 1) * wanted / count));
     }
-  }
-
-  /** The pods start before their topics exist, as they do in a new cluster. */
-  private static void begin(Lap lap) {
-    lap.pods().forEach(Pod::start);
-    lap.group.createTopic(lap.incoming(), Lap.PARTITIONS);
-    lap.group.createTopic(lap.enriched.get(0), Lap.PARTITIONS);
-    lap.group.createTopic(lap.deadLetter.get(0), 1);
-    lap.pods().forEach(pod -> pod.process().awaitReady());
-    DatabaseTraps.lay(lap.database);
-  }
-
-  private void strike(Chaos chaos, Fault fault) throws Exception {
-    chaos.hold(0, 800);
-    int before = chaos.workload().count();
-    long start = System.nanoTime();
-    fault.strike(chaos);
-    double lasted = (System.nanoTime() - start) / 1e9;
-    Duration recovery =
-        chaos
-            .lap()
-            .group
-            .awaitDrained(RECOVERY_LIMIT)
-            .orElseThrow(() -> new AssertionError("no recovery after " + fault.label()));
-    report.struck(fault, recovery, chaos.workload().count() - before);
-    System.out.printf(
-        "  %3d/%d %-40s lasted %4.1f s, recovered in %4.1f s%n",
-        ++count, wanted, fault.label(), lasted, recovery.toMillis() / 1000.0);
+    return laps;
   }
 }

@@ -1,9 +1,11 @@
 package org.khorgos.faults;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.khorgos.embedded.EmbeddedDatabase;
 import org.khorgos.it.Database;
 
 /**
@@ -51,10 +53,10 @@ final class Lap implements AutoCloseable {
 
   /** The settings of a pod that starts now. */
   Map<String, String> settings(String instance) {
-    Map<String, String> settings = new java.util.LinkedHashMap<>(assignment.settings());
+    Map<String, String> settings = new LinkedHashMap<>(assignment.settings());
     settings.put("kafka.bootstrap.servers", "127.0.0.1:" + rig.toBroker.port());
     settings.put("quarkus.datasource.jdbc.url", rig.database.proxiedUrl(name));
-    settings.put("quarkus.datasource.username", org.khorgos.embedded.EmbeddedDatabase.USER);
+    settings.put("quarkus.datasource.username", EmbeddedDatabase.USER);
     settings.put("quarkus.datasource.password", "none");
     settings.put("khorgos.topics.incoming", incoming());
     settings.put("khorgos.topics.enriched", enriched.get(enriched.size() - 1));
@@ -62,19 +64,19 @@ final class Lap implements AutoCloseable {
     settings.put("khorgos.group", name);
     settings.put("khorgos.environment", name);
     settings.put("khorgos.instance", instance);
-    settings.put("khorgos.liveness.stall", "PT15S");
+    settings.put("khorgos.liveness.stall", "PT25S");
     settings.put("khorgos.drain-timeout", "PT10S");
-    settings.put("khorgos.database.statement-timeout", "PT3S");
+    settings.put("khorgos.database.statement-timeout", "PT2S");
     settings.put("khorgos.database.retry-max-delay", "PT1S");
     settings.put("quarkus.datasource.jdbc.acquisition-timeout", "2S");
-    settings.put("quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout", "5");
+    settings.put("quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout", "4");
     settings.put("quarkus.datasource.jdbc.additional-jdbc-properties.connectTimeout", "2");
     settings.put("mp.messaging.incoming.articles.max.poll.records", Integer.toString(BATCH));
     settings.put("mp.messaging.incoming.articles.request.timeout.ms", "4000");
     settings.put("mp.messaging.incoming.articles.default.api.timeout.ms", "4000");
-    settings.put("mp.messaging.outgoing.enriched.transaction.timeout.ms", "10000");
+    settings.put("mp.messaging.outgoing.enriched.transaction.timeout.ms", "8000");
     settings.put("mp.messaging.outgoing.enriched.request.timeout.ms", "4000");
-    settings.put("mp.messaging.outgoing.enriched.delivery.timeout.ms", "8000");
+    settings.put("mp.messaging.outgoing.enriched.delivery.timeout.ms", "7000");
     settings.put("mp.messaging.outgoing.enriched.max.block.ms", "6000");
     return settings;
   }

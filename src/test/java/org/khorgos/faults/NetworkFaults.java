@@ -12,7 +12,7 @@ final class NetworkFaults {
   static void delay(Chaos chaos, TcpProxy proxy) throws InterruptedException {
     proxy.delay(chaos.between(100, 400));
     try {
-      chaos.hold(2000, 4000);
+      chaos.hold(1500, 3000);
     } finally {
       proxy.delay(Duration.ZERO);
     }
@@ -27,11 +27,11 @@ final class NetworkFaults {
 
   /** Longer than session, socket and request timeouts. */
   static void blackhole(Chaos chaos, TcpProxy proxy) throws InterruptedException {
-    during(chaos, proxy, TcpProxy.Mode.BLACKHOLE, 6500, 8000);
+    during(chaos, proxy, TcpProxy.Mode.BLACKHOLE, 4500, 6500);
   }
 
   static void refuse(Chaos chaos, TcpProxy proxy) throws InterruptedException {
-    during(chaos, proxy, TcpProxy.Mode.REFUSE, 1000, 4000);
+    during(chaos, proxy, TcpProxy.Mode.REFUSE, 500, 3000);
   }
 
   private static void during(Chaos chaos, TcpProxy proxy, TcpProxy.Mode mode, int from, int to)

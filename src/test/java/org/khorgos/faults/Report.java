@@ -25,20 +25,31 @@ final class Report {
   private final Map<Fault, List<Struck>> struck = new EnumMap<>(Fault.class);
   private final List<Findings> laps = new ArrayList<>();
 
-  void struck(Fault fault, Duration recovery, int records) {
-    struck.computeIfAbsent(fault, f -> new ArrayList<>()).add(new Struck(recovery, records));
+  private final int wanted;
+  private int count;
+
+  Report(int wanted) {
+    this.wanted = wanted;
   }
 
-  void lap(Findings findings) {
+  /** A line of progress, and a place in the table. */
+  synchronized void struck(int lap, Fault fault, Duration lasted, Duration recovery, int records) {
+    struck.computeIfAbsent(fault, f -> new ArrayList<>()).add(new Struck(recovery, records));
+    System.out.printf(
+        "%4d/%d  lap %-2d  %-38s lasted %4.1f s, recovered in %4.1f s%n",
+        ++count, wanted, lap, fault.label(), seconds(lasted), seconds(recovery));
+  }
+
+  synchronized void lap(Findings findings) {
     laps.add(findings);
   }
 
-  List<Violation> violations() {
+  synchronized List<Violation> violations() {
     return laps.stream().flatMap(lap -> lap.violations().stream()).toList();
   }
 
   /** Prints it and writes it to the file. */
-  void write(Path file, long seed, Duration took) {
+  synchronized void write(Path file, long seed, Duration took) {
     String text = text(seed, took);
     System.out.println(text);
     try {

@@ -31,7 +31,7 @@ final class ServiceFaults {
     long pid = chaos.pod().process().pid();
     Signals.freeze(pid);
     try {
-      chaos.hold(6500, 8000);
+      chaos.hold(4500, 6500);
     } finally {
       Signals.thaw(pid);
     }
@@ -51,7 +51,7 @@ final class ServiceFaults {
   /** Once, a transaction takes longer than the broker allows. */
   static void slowTransaction(Chaos chaos) throws InterruptedException {
     pass(chaos.pod(), Point.SLOW_TRANSACTION);
-    chaos.hold(12_000, 12_000);
+    chaos.hold(9500, 9500);
   }
 
   /** Another producer takes the pod's transactional id. */
@@ -72,7 +72,7 @@ final class ServiceFaults {
   static void stepClock(Chaos chaos, Point direction) throws InterruptedException {
     Pod pod = chaos.pod();
     pass(pod, direction);
-    chaos.hold(2000, 4000);
+    chaos.hold(1500, 3000);
     pass(pod, Point.CLOCK_TRUE);
   }
 

@@ -1,5 +1,7 @@
 package org.khorgos.faults;
 
+import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 
@@ -24,12 +26,23 @@ final class TopicFaults {
   /** The pods are rolled over to a topic that is created late. */
   private static void missing(Chaos chaos, List<String> topics, String suffix, int partitions) {
     Lap lap = chaos.lap();
+    String topic = lap.name + suffix + "-" + topics.size();
     lap.pods().forEach(Pod::stop);
-    topics.add(lap.name + suffix + "-" + topics.size());
+    topics.add(topic);
     lap.pods().forEach(Pod::start);
-    Awaitility.await("not ready without " + topics)
+    Awaitility.await("not ready without " + topic)
         .atMost(Duration.ofSeconds(60))
-        .until(() -> lap.pods().stream().allMatch(pod -> pod.process().status("ready") == 503));
-    lap.group.createTopic(topics.get(topics.size() - 1), partitions);
+        .until(() -> lap.pods().stream().allMatch(pod -> names(pod, topic)));
+    lap.group.createTopic(topic, partitions);
+  }
+
+  /** Whether readiness is DOWN and says for want of which topic. */
+  private static boolean names(Pod pod, String topic) {
+    try {
+      HttpResponse<String> ready = pod.process().management("/q/health/ready");
+      return ready.statusCode() == 503 && ready.body().contains("\"missingTopics\": \"" + topic);
+    } catch (IOException notYet) {
+      return false;
+    }
   }
 }
