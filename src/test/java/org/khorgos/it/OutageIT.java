@@ -96,6 +96,10 @@ class OutageIT {
     Map<String, String> settings = new HashMap<>();
     settings.put("kafka.bootstrap.servers", "127.0.0.1:" + Infrastructure.KAFKA_PROXY.port());
     settings.put("khorgos.liveness.stall", STALL.toString());
+    // So that sending, and then the abort, time out while the broker is away.
+    settings.put("mp.messaging.outgoing.enriched.request.timeout.ms", "2000");
+    settings.put("mp.messaging.outgoing.enriched.delivery.timeout.ms", "4000");
+    settings.put("mp.messaging.outgoing.enriched.max.block.ms", "3000");
     try (KhorgosProcess app = KhorgosProcess.ready(stage, settings)) {
       try (Database.Lock lock = database.lockArticles()) {
         Topics.send(stage.incoming(), 0, Articles.relevant(0, 10));
