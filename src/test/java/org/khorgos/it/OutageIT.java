@@ -64,9 +64,9 @@ class OutageIT {
     try (KhorgosProcess app = KhorgosProcess.ready(stage, Map.of())) {
       database.execute(
           """
-          create function full() returns trigger language plpgsql as
+          create function disk_full() returns trigger language plpgsql as
             $$ begin raise exception 'no space left on device' using errcode = '53100'; end $$;
-          create trigger full before insert on article execute function full();
+          create trigger disk_full before insert on article execute function disk_full();
           """);
 
       // When
@@ -81,7 +81,7 @@ class OutageIT {
       assertThat(app.metrics("khorgos_database_failures_total")).containsKey("sqlstate=\"53100\"");
       assertThat(app.log()).contains("sqlState=53100");
 
-      database.execute("drop trigger full on article");
+      database.execute("drop trigger disk_full on article");
       Topics.awaitDrained(stage, Duration.ofSeconds(30));
       Awaitility.await("ready again").until(() -> app.status("ready") == 200);
       assertThat(Topics.committed(stage.enriched())).hasSize(10);
