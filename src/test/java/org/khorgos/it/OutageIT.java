@@ -90,7 +90,7 @@ class OutageIT {
 
   @Test
   void shouldStayAliveWithABatchInFlightWhileTheBrokerIsAway() throws Exception {
-    // Given a batch that is about to be published
+    // Given a batch that is about to be published, not the first
     Stage stage = Infrastructure.stage(1);
     Database database = new Database(stage);
     Map<String, String> settings = new HashMap<>();
@@ -101,8 +101,10 @@ class OutageIT {
     settings.put("mp.messaging.outgoing.enriched.delivery.timeout.ms", "4000");
     settings.put("mp.messaging.outgoing.enriched.max.block.ms", "3000");
     try (KhorgosProcess app = KhorgosProcess.ready(stage, settings)) {
+      Topics.send(stage.incoming(), 0, Articles.relevant(0, 5));
+      Topics.awaitDrained(stage, Duration.ofSeconds(30));
       try (Database.Lock lock = database.lockArticles()) {
-        Topics.send(stage.incoming(), 0, Articles.relevant(0, 10));
+        Topics.send(stage.incoming(), 0, Articles.relevant(5, 10));
         database.awaitBlockedWriter();
 
         // When
