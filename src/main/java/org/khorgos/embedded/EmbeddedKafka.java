@@ -1,5 +1,6 @@
 package org.khorgos.embedded;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,15 @@ public final class EmbeddedKafka implements AutoCloseable {
 
   /** Formats the directory where that has not been done, and starts. Returns when it serves. */
   public EmbeddedKafka start() {
+    if (Files.notExists(directory.resolve("meta.properties"))) {
+      format();
+    }
+    server = new KafkaRaftServer(KafkaConfig.fromProps(settings()), Time.SYSTEM);
+    server.startup();
+    return this;
+  }
+
+  private void format() {
     try {
       new Formatter()
           .setClusterId(clusterId)
@@ -53,15 +63,11 @@ public final class EmbeddedKafka implements AutoCloseable {
           .setControllerListenerName("CONTROLLER")
           .setMetadataLogDirectory(directory.toString())
           .setDirectories(List.of(directory.toString()))
-          .setIgnoreFormatted(true)
           .setPrintStream(new java.io.PrintStream(java.io.OutputStream.nullOutputStream()))
           .run();
     } catch (Exception e) {
       throw new IllegalStateException("the Kafka directory can't be formatted: " + directory, e);
     }
-    server = new KafkaRaftServer(KafkaConfig.fromProps(settings()), Time.SYSTEM);
-    server.startup();
-    return this;
   }
 
   private Properties settings() {
@@ -107,9 +113,12 @@ public final class EmbeddedKafka implements AutoCloseable {
             "group.min.session.timeout.ms", "1000",
             "group.consumer.min.session.timeout.ms", "1000",
             "group.consumer.min.heartbeat.interval.ms", "300",
-            "group.consumer.session.timeout.ms", "6000",
-            "group.consumer.heartbeat.interval.ms", "1000",
-            "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"));
+            "group.consumer.session.timeout.ms", "4000",
+            "group.consumer.heartbeat.interval.ms", "700",
+            "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000",
+            // A killed broker may come back at once instead of after the default of 9 s.
+            "broker.session.timeout.ms", "2000",
+            "broker.heartbeat.interval.ms", "500"));
     return settings;
   }
 

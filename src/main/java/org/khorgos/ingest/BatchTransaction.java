@@ -11,6 +11,7 @@ import org.khorgos.article.Header;
 import org.khorgos.publish.Outgoing;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import io.smallrye.reactive.messaging.kafka.transactions.KafkaTransactions;
 
@@ -22,9 +23,13 @@ public class BatchTransaction {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private final KafkaTransactions<byte[]> transactions;
+  private final KafkaClientService clients;
 
-  BatchTransaction(@Channel(Channels.ENRICHED) KafkaTransactions<byte[]> transactions) {
+  BatchTransaction(
+      @Channel(Channels.ENRICHED) KafkaTransactions<byte[]> transactions,
+      KafkaClientService clients) {
     this.transactions = transactions;
+    this.clients = clients;
   }
 
   /**
@@ -34,15 +39,32 @@ public class BatchTransaction {
    * @throws RuntimeException where it was aborted, or its fate is not known
    */
   void run(Batch batch, List<Outgoing> outgoing) {
-    transactions
-        .withTransaction(
-            batch.message(),
-            emitter -> {
-              outgoing.forEach(record -> emitter.send(message(record)));
-              return Uni.createFrom().voidItem();
-            })
-        .await()
-        .atMost(LIMIT);
+    try {
+      transactions
+          .withTransaction(
+              batch.message(),
+              emitter -> {
+                outgoing.forEach(record -> emitter.send(message(record)));
+                return Uni.createFrom().voidItem();
+              })
+          .await()
+          .atMost(LIMIT);
+    } catch (RuntimeException failure) {
+      abortAgain(failure);
+      throw failure;
+    }
+  }
+
+  /**
+   * An abort that timed out has to be tried again before the producer takes anything else, and
+   * SmallRye does not try. Where there is nothing to abort the producer refuses, which is as well.
+   */
+  private void abortAgain(RuntimeException failure) {
+    try {
+      clients.getProducer(Channels.ENRICHED).abortTransaction().await().atMost(LIMIT);
+    } catch (RuntimeException refused) {
+      failure.addSuppressed(refused);
+    }
   }
 
   private static Message<byte[]> message(Outgoing record) {

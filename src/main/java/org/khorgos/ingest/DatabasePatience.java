@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 import org.khorgos.KhorgosConfig;
+import org.khorgos.observe.IngestMetrics;
 import org.khorgos.observe.Progress;
 import org.khorgos.store.BatchStore;
 import org.khorgos.store.SqlFailure;
@@ -20,16 +21,19 @@ public class DatabasePatience implements BatchStore.Patience {
   private final Duration maxDelay;
   private final Drain drain;
   private final Progress progress;
+  private final IngestMetrics metrics;
 
-  DatabasePatience(KhorgosConfig config, Drain drain, Progress progress) {
+  DatabasePatience(KhorgosConfig config, Drain drain, Progress progress, IngestMetrics metrics) {
     this.maxDelay = config.database().retryMaxDelay();
     this.drain = drain;
     this.progress = progress;
+    this.metrics = metrics;
   }
 
   @Override
   public boolean awaitRetry(SqlFailure failure, int attempt) {
     progress.databaseFailed(failure.state());
+    metrics.databaseFailed(failure.state());
     LOG.warnf(
         "the database can't take the batch, trying again: sqlState=%s attempt=%d cause=%s",
         failure.state(), attempt, failure.message());

@@ -108,7 +108,7 @@ public class Ingestion {
       return settled;
     } catch (RuntimeException failure) {
       LOG.errorf(failure, "a batch failed and will be read again: %s", batch);
-      metrics.batchFailed();
+      metrics.batchFailed(failure.getClass().getSimpleName());
       progress.failed(failure);
       drain.pause(PAUSE_AFTER_FAILURE);
       return Optional.empty();
@@ -134,11 +134,19 @@ public class Ingestion {
     OffsetGuard.Finding finding = guard.inspect(batch);
     if (finding == OffsetGuard.Finding.REWOUND) {
       rewinds.mark(batch);
+      progress.rewound();
+      settled.ifPresent(s -> uncommitted());
       LOG.warnf("a batch was not committed and is read again: %s", batch);
     } else if (settled.isPresent() && finding == OffsetGuard.Finding.COMMITTED) {
       progress.committed();
       metrics.committed(batch.records().size(), settled.get().stored(), settled.get().rejected());
     }
+  }
+
+  /** SmallRye reported success. Where it goes on like that, at least not as fast as it can. */
+  private void uncommitted() {
+    metrics.batchFailed("uncommitted");
+    drain.pause(PAUSE_AFTER_FAILURE);
   }
 
   /** Goes on asking while Kafka does not answer: to guess would be to lose or to repeat a batch. */

@@ -11,6 +11,7 @@ import org.apache.kafka.common.TopicPartition;
 
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
+import io.smallrye.reactive.messaging.kafka.impl.ReactiveKafkaConsumer;
 
 /**
  * Compares what is committed with what should be, after every transaction, and rewinds the consumer
@@ -53,9 +54,24 @@ public class OffsetGuard {
     return kept.size() == batch.next().size() ? Finding.COMMITTED : Finding.REVOKED;
   }
 
-  /** Back to the committed offsets, in every partition this pod has. */
+  /**
+   * Back to the committed offsets, in every partition this pod has.
+   *
+   * <p>SmallRye keeps the group's generation it commits with from the last change of this pod's
+   * partitions. With the consumer protocol (KIP-848) the generation also changes when those of
+   * another pod do; then every commit would fail from here on.
+   */
   void rewind() {
-    consumer().resetToLastCommittedPositions().await().atMost(LIMIT);
+    ReactiveKafkaConsumer<byte[], byte[]> consumer =
+        (ReactiveKafkaConsumer<byte[], byte[]>) consumer();
+    consumer
+        .runOnPollingThread(
+            client -> {
+              consumer.setCachedConsumerGroupMetadata();
+            })
+        .chain(consumer::resetToLastCommittedPositions)
+        .await()
+        .atMost(LIMIT);
   }
 
   private boolean isBehind(Map<TopicPartition, Long> wanted) {

@@ -32,6 +32,7 @@ public class Cluster {
   private final Map<String, Object> clientConfig;
   private final KhorgosConfig config;
   private final Progress progress;
+  private final IngestMetrics metrics;
   private final LagGauges gauges;
   private Admin admin;
   private volatile ClusterView view = ClusterView.UNKNOWN;
@@ -40,10 +41,12 @@ public class Cluster {
       @Identifier("default-kafka-broker") Map<String, Object> clientConfig,
       KhorgosConfig config,
       Progress progress,
+      IngestMetrics metrics,
       MeterRegistry registry) {
     this.clientConfig = clientConfig;
     this.config = config;
     this.progress = progress;
+    this.metrics = metrics;
     this.gauges = new LagGauges(registry);
   }
 
@@ -64,14 +67,18 @@ public class Cluster {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException | KafkaException e) {
       Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
+      metrics.kafkaFailed(cause.getClass().getSimpleName());
       update(view.stale(cause.getClass().getSimpleName()));
-      progress.excused();
+      progress.kafkaUnreachable();
     }
   }
 
   private void update(ClusterView now) {
     if (now.failure() != null && view.failure() == null) {
       LOG.warnf("Kafka can't be asked: cause=%s", now.failure());
+    }
+    if (now.failure() == null && view.failure() != null && view != ClusterView.UNKNOWN) {
+      LOG.infof("Kafka answers again: lag=%d", now.totalLag());
     }
     if (!now.missing().isEmpty() && !now.missing().equals(view.missing())) {
       LOG.warnf("topics are missing, nothing flows until they exist: %s", now.missing());

@@ -29,7 +29,7 @@ import org.khorgos.KhorgosConfig;
 /** The questions to the cluster: do the topics exist, what do they take, how far is the group. */
 final class ClusterQuestions {
 
-  private static final long LIMIT_SECONDS = 10;
+  private static final long LIMIT_SECONDS = 5;
 
   private final Admin admin;
   private final String incoming;

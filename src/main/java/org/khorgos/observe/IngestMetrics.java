@@ -70,8 +70,18 @@ public class IngestMetrics {
         });
   }
 
-  public void batchFailed() {
-    registry.counter(MetricNames.BATCH_FAILURES).increment();
+  /** A batch is read again. */
+  public void batchFailed(String cause) {
+    registry.counter(MetricNames.BATCH_FAILURES, "cause", cause).increment();
+  }
+
+  /** A try to save a batch failed for a cause that lies with the database. */
+  public void databaseFailed(String sqlState) {
+    registry.counter(MetricNames.DATABASE_FAILURES, "sqlstate", sqlState).increment();
+  }
+
+  void kafkaFailed(String cause) {
+    registry.counter(MetricNames.KAFKA_FAILURES, "cause", cause).increment();
   }
 
   /** A batch is committed: so became of its records. */

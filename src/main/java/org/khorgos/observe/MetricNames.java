@@ -17,8 +17,17 @@ public final class MetricNames {
   /** Records a batch. */
   public static final String BATCH_RECORDS = "khorgos.batch.records";
 
-  /** Batches that were not committed and are read again. */
+  /**
+   * Batches that were not committed and are read again, by {@code cause}: an exception's simple
+   * name, or {@code uncommitted} where only the committed offsets tell.
+   */
   public static final String BATCH_FAILURES = "khorgos.batch.failures";
+
+  /** Tries to save a batch that the database failed, by {@code sqlstate}; they are repeated. */
+  public static final String DATABASE_FAILURES = "khorgos.database.failures";
+
+  /** Times the cluster could not be asked, by {@code cause}: an exception's simple name. */
+  public static final String KAFKA_FAILURES = "khorgos.kafka.failures";
 
   /** Records behind the committed offset, by {@code topic} and {@code partition}. */
   public static final String LAG = "khorgos.lag.records";

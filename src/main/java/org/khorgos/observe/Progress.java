@@ -17,12 +17,13 @@ public class Progress {
 
   private volatile long lastBeat = System.nanoTime();
   private volatile boolean inFlight;
+  private volatile boolean uncommitted;
   private volatile String fatal;
   private volatile String databaseState;
 
-  /** A batch has arrived. */
+  /** A batch has arrived. One that was read before and not committed is no progress. */
   public void begun() {
-    if (!inFlight) {
+    if (!inFlight && !uncommitted) {
       beat();
     }
     inFlight = true;
@@ -35,7 +36,13 @@ public class Progress {
 
   /** Its events, dead letters and offsets are committed. */
   public void committed() {
+    uncommitted = false;
     beat();
+  }
+
+  /** The batch was not committed and will be read again. */
+  public void rewound() {
+    uncommitted = true;
   }
 
   /** The database refused for now; whoever waits for it is not stuck. */
@@ -68,9 +75,15 @@ public class Progress {
         || cause instanceof AuthorizationException;
   }
 
-  /** Nothing waits, or Kafka can't be asked. */
+  /** Kafka can't be asked; a batch that waits for it is not stuck. */
+  void kafkaUnreachable() {
+    beat();
+  }
+
+  /** Nothing waits. */
   void excused() {
     if (!inFlight) {
+      uncommitted = false;
       beat();
     }
   }

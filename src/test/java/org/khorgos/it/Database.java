@@ -12,16 +12,20 @@ import org.awaitility.Awaitility;
 import org.khorgos.embedded.EmbeddedDatabase;
 
 /** The test's own view of a stage's database. */
-final class Database {
+public final class Database {
 
-  private final Stage stage;
+  private final String jdbcUrl;
 
   Database(Stage stage) {
-    this.stage = stage;
+    this(Infrastructure.DATABASE.jdbcUrl(stage.name()));
+  }
+
+  public Database(String jdbcUrl) {
+    this.jdbcUrl = jdbcUrl;
   }
 
   /** A number: {@code select count(*) from article}. */
-  long number(String sql) {
+  public long number(String sql) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
         ResultSet answer = statement.executeQuery(sql)) {
@@ -33,7 +37,7 @@ final class Database {
   }
 
   /** The first column of every row. */
-  List<String> lines(String sql) {
+  public List<String> lines(String sql) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
         ResultSet answer = statement.executeQuery(sql)) {
@@ -47,7 +51,7 @@ final class Database {
     }
   }
 
-  void execute(String sql) {
+  public void execute(String sql) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
@@ -57,7 +61,7 @@ final class Database {
   }
 
   /** Writers of the table wait until the lock is closed. */
-  Lock lockArticles() {
+  public Lock lockArticles() {
     try {
       Connection connection = connect();
       connection.setAutoCommit(false);
@@ -85,12 +89,11 @@ final class Database {
   }
 
   private Connection connect() throws SQLException {
-    return DriverManager.getConnection(
-        Infrastructure.DATABASE.jdbcUrl(stage.name()), EmbeddedDatabase.USER, "");
+    return DriverManager.getConnection(jdbcUrl, EmbeddedDatabase.USER, "");
   }
 
   /** A lock held. */
-  interface Lock extends AutoCloseable {
+  public interface Lock extends AutoCloseable {
     @Override
     void close() throws SQLException;
   }

@@ -20,7 +20,7 @@ import org.khorgos.embedded.EmbeddedDatabase;
 import org.khorgos.embedded.Ports;
 
 /** The packaged application as a process of its own. */
-final class KhorgosProcess implements AutoCloseable {
+public final class KhorgosProcess implements AutoCloseable {
 
   /** With these the group notices a killed pod after seconds, not after the default of 45. */
   static final Map<String, String> SOON_MISSED =
@@ -43,31 +43,51 @@ final class KhorgosProcess implements AutoCloseable {
   private final int httpPort = Ports.free();
   private final int managementPort = Ports.free();
 
-  private KhorgosProcess(Stage stage, String instance, Map<String, String> settings) {
-    this.log = Infrastructure.DIRECTORY.resolve(stage.name() + "-" + instance + ".log");
-    this.gcLog = Infrastructure.DIRECTORY.resolve(stage.name() + "-" + instance + ".gc.log");
+  private KhorgosProcess(Launch launch) {
+    this.log = launch.log();
+    this.gcLog = log.resolveSibling(log.getFileName() + ".gc");
     List<String> command = new ArrayList<>(JVM);
     command.add("-Xlog:gc:file=" + gcLog);
-    Map<String, String> all = new LinkedHashMap<>(defaults(stage, instance));
-    all.putAll(settings);
+    command.addAll(launch.jvm());
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("quarkus.http.port", Integer.toString(httpPort));
+    all.put("quarkus.management.port", Integer.toString(managementPort));
+    all.putAll(launch.settings());
     all.forEach((key, value) -> command.add("-D" + key + "=" + value));
     command.add("-jar");
     command.add(APP);
     try {
-      process =
+      ProcessBuilder builder =
           new ProcessBuilder(command)
               .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-              .start();
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+      builder.environment().putAll(launch.environment());
+      process = builder.start();
     } catch (IOException e) {
       throw new IllegalStateException("the application does not start: " + command, e);
     }
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
   }
 
+  /**
+   * How it is started.
+   *
+   * @param jvm options beside the usual ones
+   */
+  public record Launch(
+      Path log, List<String> jvm, Map<String, String> environment, Map<String, String> settings) {}
+
+  /** Started, not yet ready, against whatever its settings say. */
+  public static KhorgosProcess launch(Launch launch) {
+    return new KhorgosProcess(launch);
+  }
+
   /** Started, not yet ready. Settings override those that connect it to the test's stage. */
   static KhorgosProcess start(Stage stage, String instance, Map<String, String> settings) {
-    return new KhorgosProcess(stage, instance, settings);
+    Map<String, String> all = new LinkedHashMap<>(defaults(stage, instance));
+    all.putAll(settings);
+    Path log = Infrastructure.DIRECTORY.resolve(stage.name() + "-" + instance + ".log");
+    return launch(new Launch(log, List.of(), Map.of(), all));
   }
 
   /** Started and ready. */
@@ -75,7 +95,7 @@ final class KhorgosProcess implements AutoCloseable {
     return start(stage, "one", settings).awaitReady();
   }
 
-  private Map<String, String> defaults(Stage stage, String instance) {
+  private static Map<String, String> defaults(Stage stage, String instance) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("kafka.bootstrap.servers", Infrastructure.KAFKA.bootstrapServers());
     settings.put("quarkus.datasource.jdbc.url", Infrastructure.DATABASE.jdbcUrl(stage.name()));
@@ -87,8 +107,6 @@ final class KhorgosProcess implements AutoCloseable {
     settings.put("khorgos.group", stage.group());
     settings.put("khorgos.environment", stage.name());
     settings.put("khorgos.instance", instance);
-    settings.put("quarkus.http.port", Integer.toString(httpPort));
-    settings.put("quarkus.management.port", Integer.toString(managementPort));
     return settings;
   }
 
@@ -96,7 +114,7 @@ final class KhorgosProcess implements AutoCloseable {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
-  KhorgosProcess awaitReady() {
+  public KhorgosProcess awaitReady() {
     Awaitility.await("ready, see " + log)
         .atMost(Duration.ofSeconds(90))
         .failFast("the application has ended, see " + log, () -> !process.isAlive())
@@ -105,7 +123,7 @@ final class KhorgosProcess implements AutoCloseable {
   }
 
   /** The HTTP status of a probe: live, ready or started; 0 where nothing answers. */
-  int status(String probe) {
+  public int status(String probe) {
     try {
       return management("/q/health/" + probe).statusCode();
     } catch (IOException notYet) {
@@ -113,12 +131,12 @@ final class KhorgosProcess implements AutoCloseable {
     }
   }
 
-  HttpResponse<String> management(String path) throws IOException {
+  public HttpResponse<String> management(String path) throws IOException {
     return get("http://127.0.0.1:" + managementPort + path);
   }
 
   /** The values of one metric by its labels, as they stand in the scrape. */
-  Map<String, Double> metrics(String name) {
+  public Map<String, Double> metrics(String name) {
     Pattern line = Pattern.compile("(?m)^" + name + "\\{(.*)} (\\S+)$");
     try {
       Map<String, Double> values = new LinkedHashMap<>();
@@ -158,7 +176,7 @@ final class KhorgosProcess implements AutoCloseable {
     return Footprint.of(process.pid(), gcLog);
   }
 
-  String log() {
+  public String log() {
     try {
       return Files.readString(log);
     } catch (IOException e) {
@@ -166,14 +184,22 @@ final class KhorgosProcess implements AutoCloseable {
     }
   }
 
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
   /** SIGKILL. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     awaitEnd();
   }
 
   /** SIGTERM; returns the exit code. */
-  int terminate() {
+  public int terminate() {
     process.destroy();
     return awaitEnd();
   }

@@ -1,21 +1,21 @@
 package org.khorgos.it;
 
 /** The names of one test's topics, group and database. */
-record Stage(String name) {
+public record Stage(String name) {
 
-  String incoming() {
+  public String incoming() {
     return name + ".incoming";
   }
 
-  String enriched() {
+  public String enriched() {
     return name + ".enriched";
   }
 
-  String deadLetter() {
+  public String deadLetter() {
     return name + ".dead-letter";
   }
 
-  String group() {
+  public String group() {
     return name;
   }
 }

@@ -6,16 +6,19 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 /** A TCP proxy on the loopback address that can be told to misbehave. */
-final class TcpProxy implements AutoCloseable {
+public final class TcpProxy implements AutoCloseable {
 
   /** What it does with connections. */
-  enum Mode {
+  public enum Mode {
     PASS,
-    /** Connections stay open, nothing gets through. */
+    /** Connections stay open and new ones are taken, but what is sent is lost for good. */
     BLACKHOLE,
     /** Connections are closed as they come. */
     REFUSE
@@ -25,8 +28,9 @@ final class TcpProxy implements AutoCloseable {
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private volatile int target;
   private volatile Mode mode = Mode.PASS;
+  private volatile Duration delay = Duration.ZERO;
 
-  TcpProxy() {
+  public TcpProxy() {
     try {
       server = new ServerSocket(0, 200, InetAddress.getByName("127.0.0.1"));
     } catch (IOException e) {
@@ -35,26 +39,43 @@ final class TcpProxy implements AutoCloseable {
     daemon("accept", this::accept);
   }
 
-  int port() {
+  public int port() {
     return server.getLocalPort();
   }
 
-  void forwardTo(int port) {
+  public void forwardTo(int port) {
     target = port;
   }
 
   /** From now on; connections that are open are cut unless they are to pass or hang. */
-  void mode(Mode now) {
+  public void mode(Mode now) {
     mode = now;
     if (now == Mode.REFUSE) {
       cut();
     }
   }
 
+  /** From now on every chunk waits so long, in each direction. */
+  public void delay(Duration each) {
+    delay = each;
+  }
+
   /** Closes every connection that is open. */
-  void cut() {
+  public void cut() {
     sockets.forEach(TcpProxy::close);
     sockets.clear();
+  }
+
+  /** Resets every connection that is open: the peers see RST, and what was under way is lost. */
+  public void reset() {
+    for (Socket socket : sockets) {
+      try {
+        socket.setSoLinger(true, 0);
+      } catch (SocketException alreadyGone) {
+        continue;
+      }
+    }
+    cut();
   }
 
   private void accept() {
@@ -65,15 +86,23 @@ final class TcpProxy implements AutoCloseable {
           close(client);
           continue;
         }
-        Socket upstream = new Socket(InetAddress.getByName("127.0.0.1"), target);
-        sockets.add(client);
-        sockets.add(upstream);
-        daemon("up", () -> pump(client, upstream));
-        daemon("down", () -> pump(upstream, client));
+        connect(client);
       } catch (IOException closed) {
-        // The target is down or the proxy is closed: the client sees its connection end.
+        // The proxy is closed.
         continue;
       }
+    }
+  }
+
+  private void connect(Socket client) {
+    try {
+      Socket upstream = new Socket(InetAddress.getByName("127.0.0.1"), target);
+      sockets.add(client);
+      sockets.add(upstream);
+      daemon("up", () -> pump(client, upstream));
+      daemon("down", () -> pump(upstream, client));
+    } catch (IOException targetIsDown) {
+      close(client);
     }
   }
 
@@ -82,6 +111,7 @@ final class TcpProxy implements AutoCloseable {
     try (InputStream in = from.getInputStream();
         OutputStream out = to.getOutputStream()) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        LockSupport.parkNanos(delay.toNanos());
         if (mode == Mode.PASS) {
           out.write(buffer, 0, n);
           out.flush();
@@ -92,6 +122,8 @@ final class TcpProxy implements AutoCloseable {
     } finally {
       close(from);
       close(to);
+      sockets.remove(from);
+      sockets.remove(to);
     }
   }
 

@@ -22,7 +22,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 
 /** Records in and out of the test's broker. */
-final class Topics {
+public final class Topics {
 
   private Topics() {}
 
@@ -56,21 +56,25 @@ final class Topics {
   /** All that a subscriber sees now, partition after partition. */
   static List<ConsumerRecord<byte[], byte[]>> read(String topic, String isolation) {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-    forEach(topic, isolation, records::add);
+    read(Infrastructure.KAFKA.bootstrapServers(), topic, isolation, records::add);
     return records;
   }
 
   /** As {@link #committed}, for topics too large to be held. */
   static void forEachCommitted(String topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
-    forEach(topic, "read_committed", reader);
+    read(Infrastructure.KAFKA.bootstrapServers(), topic, "read_committed", reader);
   }
 
-  private static void forEach(
-      String topic, String isolation, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+  /** Hands over all that a subscriber sees now, partition after partition, in order. */
+  public static void read(
+      String bootstrapServers,
+      String topic,
+      String isolation,
+      Consumer<ConsumerRecord<byte[], byte[]>> reader) {
     Map<String, Object> settings =
         Map.of(
             "bootstrap.servers",
-            Infrastructure.KAFKA.bootstrapServers(),
+            bootstrapServers,
             "isolation.level",
             isolation,
             "auto.offset.reset",
@@ -140,7 +144,7 @@ final class Topics {
     return Admin.create(Map.of("bootstrap.servers", Infrastructure.KAFKA.bootstrapServers()));
   }
 
-  static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+  public static String header(ConsumerRecord<byte[], byte[]> record, String name) {
     Header header = record.headers().lastHeader(name);
     return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
   }

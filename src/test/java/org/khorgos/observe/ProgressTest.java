@@ -2,9 +2,12 @@ package org.khorgos.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class ProgressTest {
@@ -46,5 +49,36 @@ class ProgressTest {
 
     // Then
     assertThat(progress.databaseState()).isNull();
+  }
+
+  @Test
+  void shouldNotTakeABatchThatIsReadAgainForProgress() {
+    // Given a batch that was not committed
+    progress.begun();
+    progress.rewound();
+    progress.ended();
+    Duration before = progress.sinceBeat();
+
+    // When
+    progress.begun();
+
+    // Then
+    assertThat(progress.sinceBeat()).isGreaterThanOrEqualTo(before);
+  }
+
+  @Test
+  void shouldTakeABatchAfterACommittedOneForProgress() {
+    // Given
+    progress.rewound();
+    progress.committed();
+    progress.ended();
+    Duration before = progress.sinceBeat();
+    Awaitility.await().until(() -> progress.sinceBeat().compareTo(before.plusMillis(20)) > 0);
+
+    // When
+    progress.begun();
+
+    // Then
+    assertThat(progress.sinceBeat()).isLessThan(before.plusMillis(20));
   }
 }

@@ -1,0 +1,83 @@
+package org.khorgos.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+
+import org.khorgos.history.Findings;
+import org.khorgos.history.HistoryChecker;
+
+/** One lap from its first record to its verdict. */
+final class Run {
+
+  private static final Duration RECOVERY_LIMIT = Duration.ofSeconds(90);
+
+  private final Rig rig;
+  private final Report report;
+  private final int number;
+  private final Random random;
+
+  Run(Rig rig, Report report, int number, long seed) {
+    this.rig = rig;
+    this.report = report;
+    this.number = number;
+    this.random = new Random(31 * seed + number);
+  }
+
+  void lap(List<Fault> faults) throws Exception {
+    Assignment assignment = Assignment.values()[number % Assignment.values().length];
+    System.out.printf("lap %d begins: %s, %d faults%n", number, assignment, faults.size());
+    try (Lap lap = new Lap(rig, "lap" + number, assignment);
+        Workload workload =
+            new Workload(rig.broker.bootstrapServers(), lap.incoming(), random.nextLong())) {
+      begin(lap);
+      workload.start();
+      Chaos chaos = new Chaos(lap, workload, random);
+      for (Fault fault : faults) {
+        strike(chaos, fault);
+      }
+      workload.close();
+      assertThat(lap.group.awaitDrained(RECOVERY_LIMIT)).as("drained at the end").isPresent();
+      end(lap);
+    }
+  }
+
+  /** The pods start before their topics exist, as they do in a new cluster. */
+  private static void begin(Lap lap) {
+    lap.pods().forEach(Pod::start);
+    lap.group.createTopic(lap.incoming(), Lap.PARTITIONS);
+    lap.group.createTopic(lap.enriched.get(0), Lap.PARTITIONS);
+    lap.group.createTopic(lap.deadLetter.get(0), 1);
+    lap.pods().forEach(pod -> pod.process().awaitReady());
+    DatabaseTraps.lay(lap.database);
+  }
+
+  private void strike(Chaos chaos, Fault fault) throws Exception {
+    chaos.hold(0, 800);
+    int before = chaos.workload().count();
+    long start = System.nanoTime();
+    fault.strike(chaos);
+    Duration lasted = Duration.ofNanos(System.nanoTime() - start);
+    Duration recovery =
+        chaos
+            .lap()
+            .group
+            .awaitDrained(RECOVERY_LIMIT)
+            .orElseThrow(() -> new AssertionError("no recovery after " + fault.label()));
+    report.struck(number, fault, lasted, recovery, chaos.workload().count() - before);
+  }
+
+  private void end(Lap lap) {
+    Findings findings = HistoryChecker.check(new Readback(lap).history());
+    report.lap(findings);
+    System.out.printf(
+        "lap %d ends: %d records, %s; restarts one %s, two %s%n",
+        number,
+        findings.records(),
+        findings.violations().isEmpty() ? "no violation" : findings.violations(),
+        lap.one.restarts(),
+        lap.two.restarts());
+  }
+}
