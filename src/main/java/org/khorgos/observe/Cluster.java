@@ -33,6 +33,7 @@ public class Cluster {
   private final KhorgosConfig config;
   private final Progress progress;
   private final LagGauges gauges;
+  private final Tails tails;
   private Admin admin;
   private volatile ClusterView view = ClusterView.UNKNOWN;
 
@@ -45,6 +46,7 @@ public class Cluster {
     this.config = config;
     this.progress = progress;
     this.gauges = new LagGauges(registry);
+    this.tails = new Tails(clientConfig);
   }
 
   void onStart(@Observes StartupEvent event) {
@@ -56,7 +58,7 @@ public class Cluster {
       if (admin == null) {
         admin = ClusterQuestions.client(clientConfig);
       }
-      update(new ClusterQuestions(admin, config).ask());
+      update(new ClusterQuestions(admin, tails, config).ask());
       if (view.totalLag() == 0) {
         progress.excused();
       }
