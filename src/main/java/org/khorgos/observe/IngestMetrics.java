@@ -12,6 +12,8 @@ import org.khorgos.article.Refusal;
 import org.khorgos.article.Tagging;
 import org.khorgos.store.Stored;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
@@ -22,6 +24,8 @@ public class IngestMetrics {
 
   private final MeterRegistry registry;
   private final Timer endToEnd;
+  private final DistributionSummary batches;
+  private final Counter batchFailures;
 
   IngestMetrics(MeterRegistry registry) {
     this.registry = registry;
@@ -32,6 +36,9 @@ public class IngestMetrics {
             .minimumExpectedValue(Duration.ofMillis(1))
             .maximumExpectedValue(Duration.ofMinutes(10))
             .register(registry);
+    // There from the start: an alert on their increase must not miss the step from nothing to one.
+    this.batches = registry.summary(MetricNames.BATCH_RECORDS);
+    this.batchFailures = registry.counter(MetricNames.BATCH_FAILURES);
   }
 
   /** The rules in force. */
@@ -66,12 +73,12 @@ public class IngestMetrics {
   }
 
   public void batchFailed() {
-    registry.counter(MetricNames.BATCH_FAILURES).increment();
+    batchFailures.increment();
   }
 
   /** A batch is committed: so became of its records. */
   public void committed(int records, List<Stored> stored, List<Outcome.Rejected> rejected) {
-    registry.summary(MetricNames.BATCH_RECORDS).record(records);
+    batches.record(records);
     Instant now = Instant.now();
     for (Stored article : stored) {
       count(article);
