@@ -15,10 +15,12 @@ public final class Queries {
 
   static final Path MONITORING = Kustomize.K8S.resolve("components").resolve("monitoring");
 
-  private static final Pattern NO_METRIC =
+  private static final Pattern LABELS =
       Pattern.compile(
           "\"[^\"]*\"|\\{[^}]*}|\\[[^]]*]|\\b(by|on|without|ignoring)\\s*\\([^)]*\\)"
-              + "|\\boffset\\s+\\w+|\\b[a-z_]+\\s*\\(|\\b(and|or|unless)\\b|\\b[0-9.e]+\\b");
+              + "|\\boffset\\s+\\w+");
+  private static final Pattern FUNCTIONS =
+      Pattern.compile("\\b[a-z_]+\\s*\\(|\\b(and|or|unless)\\b|\\b[0-9.e]+\\b");
   private static final Pattern NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_:]*");
   private static final Pattern VARIABLE = Pattern.compile("label_values\\((\\w+)");
 
@@ -53,7 +55,8 @@ public final class Queries {
   }
 
   private static void addMetrics(String query, Set<String> metrics) {
-    String rest = NO_METRIC.matcher(query).replaceAll(" ");
+    String plain = LABELS.matcher(query).replaceAll(" ");
+    String rest = FUNCTIONS.matcher(plain).replaceAll(" ");
     NAME.matcher(rest).results().forEach(found -> metrics.add(found.group()));
   }
 
