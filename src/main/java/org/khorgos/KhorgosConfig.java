@@ -87,6 +87,10 @@ public interface KhorgosConfig {
   interface Ruleset {
     /** A directory that replaces the rules built in. */
     Optional<Path> path();
+
+    /** How often that directory is looked at for changes. */
+    @WithDefault("PT10S")
+    Duration reload();
   }
 
   /** Relevant articles only, or all. */

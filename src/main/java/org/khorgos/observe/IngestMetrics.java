@@ -43,8 +43,13 @@ public class IngestMetrics {
 
   /** The rules in force. */
   public void ruleset(Tagging.Ruleset id) {
+    registry.find(MetricNames.RULESET).gauges().forEach(registry::remove);
     Tags tags = Tags.of("version", id.version(), "sha256", id.sha256());
     registry.gauge(MetricNames.RULESET, tags, 1);
+  }
+
+  public void rulesetRefused() {
+    registry.counter(MetricNames.RULESET_REFUSED).increment();
   }
 
   /** Adds to the time of a stage. */

@@ -35,5 +35,8 @@ public final class MetricNames {
   /** 1, with {@code version} and {@code sha256} of the rules in force. */
   public static final String RULESET = "khorgos.ruleset.info";
 
+  /** Changed rulesets that could not be used: the one before stayed in force. */
+  public static final String RULESET_REFUSED = "khorgos.ruleset.refused";
+
   private MetricNames() {}
 }

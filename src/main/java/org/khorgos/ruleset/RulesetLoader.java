@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the files of a ruleset: those of a directory, or those built in. */
 public final class RulesetLoader {
@@ -45,6 +46,23 @@ public final class RulesetLoader {
           Path file = directory.resolve(name);
           return Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
         });
+  }
+
+  /**
+   * What tells one state of a directory from another without reading its files: their names, sizes
+   * and times; or why it can't be looked at.
+   */
+  public static String state(Path directory) {
+    try (Stream<Path> files = Files.list(directory)) {
+      StringBuilder state = new StringBuilder();
+      for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+        state.append(file.getFileName()).append(' ').append(Files.size(file)).append(' ');
+        state.append(Files.getLastModifiedTime(file)).append('\n');
+      }
+      return state.toString();
+    } catch (IOException e) {
+      return e.toString();
+    }
   }
 
   private static Loaded load(Source source) {

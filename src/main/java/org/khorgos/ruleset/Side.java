@@ -16,6 +16,11 @@ public enum Side {
   /** All but China. */
   public static final Set<Side> CENTRAL_ASIA = EnumSet.range(KZ, CA);
 
+  /** For sets of sides as bits. */
+  public int bit() {
+    return 1 << ordinal();
+  }
+
   public boolean isCentralAsian() {
     return this != CN;
   }

@@ -30,11 +30,13 @@ final class Claims {
   private Claims() {}
 
   static List<Evidence> evidence(Article article, List<Mention> proof, String rule) {
-    return proof.stream()
-        .distinct()
-        .limit(MAX_EVIDENCE)
-        .map(mention -> mention.evidence(article, rule))
-        .toList();
+    List<Evidence> evidence = new ArrayList<>(Math.min(MAX_EVIDENCE, proof.size()));
+    for (int i = 0; i < proof.size() && evidence.size() < MAX_EVIDENCE; i++) {
+      if (proof.indexOf(proof.get(i)) == i) {
+        evidence.add(proof.get(i).evidence(article, rule));
+      }
+    }
+    return List.copyOf(evidence);
   }
 
   /**
@@ -63,11 +65,15 @@ final class Claims {
    */
   private static Pair pair(Reading reading, List<Statement> statements, Pair.Code code) {
     Side partner = Side.valueOf(code.partner());
+    List<Statement> about = new ArrayList<>();
+    for (Statement statement : statements) {
+      if (statement.partners().contains(partner)) {
+        about.add(statement);
+      }
+    }
     double rest = 1;
     List<Mention> proof = new ArrayList<>();
-    for (Statement statement :
-        Weights.strongest(
-            statements.stream().filter(s -> s.partners().contains(partner)).toList())) {
+    for (Statement statement : Weights.strongest(about)) {
       rest *= 1 - statement.probability() * (partner == Side.CA ? regional(reading, statement) : 1);
       proof.addAll(proof(statement, partner));
     }
@@ -100,7 +106,11 @@ final class Claims {
   /** The mentions that stand for the two sides of a pair; all proof where another sentence does. */
   private static List<Mention> proof(Statement statement, Side partner) {
     List<Mention> proof = new ArrayList<>();
-    statement.proof().stream().filter(m -> m.isOf(Side.CN)).limit(1).forEach(proof::add);
+    for (Mention mention : statement.proof()) {
+      if (mention.isOf(Side.CN) && proof.isEmpty()) {
+        proof.add(mention);
+      }
+    }
     for (Mention mention : statement.sentence().mentions()) {
       if (mention.isOf(partner)) {
         proof.add(mention);
@@ -117,21 +127,29 @@ final class Claims {
   static List<Entity> entities(Article article, List<Sentence> sentences, LocalDate reviewed) {
     Instant at = article.publishedAt();
     LocalDate day = at == null ? reviewed : LocalDate.ofInstant(at, ZoneOffset.UTC);
-    Map<Ruleset.Named, List<Entity.Mention>> found = new LinkedHashMap<>();
+    Map<String, Found> found = new LinkedHashMap<>();
     for (Sentence sentence : sentences) {
       for (Mention mention : sentence.mentions()) {
         for (Ruleset.Named name : meant(mention, day)) {
           found
-              .computeIfAbsent(name, n -> new ArrayList<>())
+              .computeIfAbsent(name.key(), key -> new Found(name, new ArrayList<>(4)))
+              .places()
               .add(new Entity.Mention(mention.field(), mention.start(), mention.end()));
         }
       }
     }
-    return found.entrySet().stream().map(e -> entity(e.getKey(), e.getValue())).toList();
+    List<Entity> entities = new ArrayList<>(found.size());
+    found.values().forEach(f -> entities.add(entity(f.name(), f.places())));
+    return List.copyOf(entities);
   }
+
+  private record Found(Ruleset.Named name, List<Entity.Mention> places) {}
 
   /** Of several who bear a name, as father and son do, the one in office that day; else all. */
   private static List<Ruleset.Named> meant(Mention mention, LocalDate day) {
+    if (!mention.is(Kind.NAME)) {
+      return List.of();
+    }
     if (mention.senses().size() == 1) {
       Ruleset.Named only = mention.senses().get(0).name();
       return only == null || !only.isPublished() ? List.of() : List.of(only);
@@ -147,12 +165,7 @@ final class Claims {
   }
 
   private static Entity entity(Ruleset.Named name, List<Entity.Mention> mentions) {
-    return new Entity(
-        name.id(),
-        name.name(),
-        name.type(),
-        country(name),
-        List.copyOf(mentions.stream().distinct().toList()));
+    return new Entity(name.id(), name.name(), name.type(), country(name), List.copyOf(mentions));
   }
 
   private static String country(Ruleset.Named name) {

@@ -16,7 +16,9 @@ final class Dateline {
     int limit = Math.min(LONGEST, text.length());
     for (int i = 0; i < limit && text.at(i) != '\n'; i++) {
       char c = text.at(i);
-      if (c == '-' && i > 3 && (beginsInCapitals(text, i) || text.at(i - 1) == ')')) {
+      if (c == '-'
+          && i > 3
+          && (!text.isInCapitals() && beginsInCapitals(text, i) || text.at(i - 1) == ')')) {
         return i + 1;
       }
       if ((c == '电' || c == '電') && i < LONGEST_HAN && saysWho(text, i)) {

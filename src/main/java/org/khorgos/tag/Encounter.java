@@ -38,6 +38,11 @@ final class Encounter {
   private final List<Mention> partners = new ArrayList<>();
   private Mention china;
   private Mention partner;
+
+  /** Of each side, the roles in which it is named, as bits. */
+  private final int[] roles = new int[Side.values().length];
+
+  private int stateRoles;
   private int gap = Integer.MAX_VALUE;
   private int run;
 
@@ -54,10 +59,27 @@ final class Encounter {
       if (mention.isCentralAsian()) {
         encounter.partners.add(mention);
       }
+      if (mention.meaning().sides() != 0) {
+        encounter.named(mention);
+      }
     }
     encounter.closest();
     encounter.run = encounter.run();
     return encounter;
+  }
+
+  private void named(Mention mention) {
+    for (Sense sense : mention.senses()) {
+      int sides = sense.sides();
+      if (sides == 0) {
+        continue;
+      }
+      int role = 1 << sense.name().role().ordinal();
+      for (int i = 0; i < roles.length; i++) {
+        roles[i] |= (sides & 1 << i) == 0 ? 0 : role;
+      }
+      stateRoles |= (sides & ~Side.CN.bit() & ~Side.CA.bit()) == 0 ? 0 : role;
+    }
   }
 
   /** The pair of mentions of the two sides with the least between them. */
@@ -174,37 +196,14 @@ final class Encounter {
     return partner;
   }
 
+  /** True where a name of that side is named in that role. */
   boolean has(Side side, Role role) {
-    for (Mention mention : side == Side.CN ? chinas : partners) {
-      if (has(mention, side, role)) {
-        return true;
-      }
-    }
-    return false;
+    return (roles[side.ordinal()] & 1 << role.ordinal()) != 0;
   }
 
   /** True where one of the five states is named in that role. */
   boolean hasState(Role role) {
-    for (Side side : Side.CENTRAL_ASIA) {
-      if (side != Side.CA && has(side, role)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean has(Mention mention, Side side, Role role) {
-    if (!mention.isOf(side) || !mention.has(role)) {
-      return false;
-    }
-    for (Sense sense : mention.senses()) {
-      if (sense.name() != null
-          && sense.name().role() == role
-          && sense.name().sides().contains(side)) {
-        return true;
-      }
-    }
-    return false;
+    return (stateRoles & 1 << role.ordinal()) != 0;
   }
 
   /**

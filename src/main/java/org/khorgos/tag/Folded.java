@@ -15,16 +15,24 @@ final class Folded {
   /** Below this share of capitals among its letters a text is taken to be written without them. */
   private static final double FEW_CAPITALS = 0.004;
 
+  /** Above this share it is taken to be written in them. */
+  private static final double MANY_CAPITALS = 0.8;
+
   private static final int MAX_ENDING = 24;
+  private static final int CAPITAL_BIT = Integer.numberOfTrailingZeros(Letters.CAPITAL);
 
   private final String text;
   private final char[] chars;
-  private final boolean[] isCapital;
+
+  /** Of each character, its kind as {@link Letters} tells it, and whether it was a capital. */
+  private final byte[] kinds;
+
   private final int[] offsets;
 
-  /** Where the word that goes on at each place ends; the place itself where none does. */
-  private int[] ends;
+  /** Where a word or a symbol may begin, and a few places more. */
+  private final int[] starts;
 
+  private int startCount;
   private int length;
   private int letters;
   private int capitals;
@@ -32,57 +40,63 @@ final class Folded {
   private Folded(String text) {
     this.text = text;
     this.chars = new char[text.length() + 1];
-    this.isCapital = new boolean[text.length() + 1];
+    this.kinds = new byte[text.length() + 1];
     this.offsets = new int[text.length() + 1];
+    this.starts = new int[text.length() + 1];
   }
 
   static Folded of(String text) {
     Folded folded = new Folded(text);
-    folded.fold();
+    folded.fold(text.toCharArray());
     return folded;
   }
 
-  private void fold() {
+  private void fold(char[] raw) {
     int wordStart = 0;
     int scripts = 0;
     char whole = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (isMark(c) && length > 0) {
-        whole = compose(whole, c);
-        continue;
-      }
+    for (int i = 0; i < raw.length; i++) {
+      char c = raw[i];
       char f = Fold.letter(c);
-      if (f == Fold.DROP || f == ' ' && length > 0 && isGap(chars[length - 1])) {
-        continue;
-      }
-      if (f == '-' && length > 1 && chars[length - 1] == ' ' && chars[length - 2] != '\n') {
-        length--;
-      }
-      whole = c;
       byte kind = Letters.kind(f);
-      if (kind == Letters.LATIN || kind == Letters.CYRILLIC) {
+      if (isAlphabetic(kind)) {
+        wordStart = scripts == 0 ? length : wordStart;
         scripts |= kind;
         letters++;
-        capitals += Letters.isCapital(c) ? 1 : 0;
+      } else if (isMark(c) && length > 0) {
+        whole = compose(whole, c);
+        continue;
+      } else if (f == Fold.DROP || f == ' ' && length > 0 && isGap(chars[length - 1])) {
+        continue;
       } else {
+        if (f == '-' && length > 1 && chars[length - 1] == ' ' && chars[length - 2] != '\n') {
+          length--;
+        }
         unify(wordStart, scripts);
         scripts = 0;
       }
-      if (scripts == 0) {
-        wordStart = length + 1;
-      }
-      offsets[length] = i;
-      isCapital[length] = Letters.isCapital(c);
-      chars[length++] = f;
+      whole = c;
+      add(f, kind, c, i);
     }
     unify(wordStart, scripts);
-    offsets[length] = text.length();
-    ends = new int[length + 1];
-    ends[length] = length;
-    for (int i = length - 1; i >= 0; i--) {
-      ends[i] = isWordOver(i) ? i : ends[i + 1];
+    offsets[length] = raw.length;
+  }
+
+  private void add(char f, byte kind, char original, int offset) {
+    byte capital = Letters.capital(original);
+    capitals += kind <= Letters.CYRILLIC ? capital >>> CAPITAL_BIT : 0;
+    byte both = (byte) (kind | capital);
+    boolean goesOn = length > 0 && kinds[length - 1] == both && isAlphabetic(kind);
+    if (!goesOn && (startCount == 0 || starts[startCount - 1] != length)) {
+      starts[startCount++] = length;
     }
+    offsets[length] = offset;
+    kinds[length] = both;
+    chars[length++] = f;
+  }
+
+  private static boolean isAlphabetic(byte kind) {
+    return kind == Letters.LATIN || kind == Letters.CYRILLIC;
   }
 
   /** True where a space after it says nothing. */
@@ -98,6 +112,7 @@ final class Folded {
     char f = Fold.letter((char) composed);
     if (f != Fold.DROP) {
       chars[length - 1] = f;
+      kinds[length - 1] = (byte) (Letters.kind(f) | kinds[length - 1] & Letters.CAPITAL);
     }
     return (char) composed;
   }
@@ -126,6 +141,7 @@ final class Folded {
     }
     for (int i = from; i < length; i++) {
       chars[i] = toCyrillic ? Fold.toCyrillic(chars[i]) : Fold.toLatin(chars[i]);
+      kinds[i] = (byte) (Letters.kind(chars[i]) | kinds[i] & Letters.CAPITAL);
     }
   }
 
@@ -161,7 +177,18 @@ final class Folded {
   }
 
   boolean isCapital(int i) {
-    return isCapital[i];
+    return (kinds[i] & Letters.CAPITAL) != 0;
+  }
+
+  /** As {@link Letters} tells it. */
+  byte kind(int i) {
+    return (byte) (kinds[i] & ~Letters.CAPITAL);
+  }
+
+  /** True for a letter or digit of a script whose words have boundaries. */
+  boolean isWord(int i) {
+    byte kind = kind(i);
+    return kind != Letters.OTHER && kind != Letters.HAN;
   }
 
   /** True where a name in small letters is still a name. */
@@ -169,43 +196,45 @@ final class Folded {
     return capitals <= letters * FEW_CAPITALS;
   }
 
+  /** True where capitals say nothing, for there is hardly anything else. */
+  boolean isInCapitals() {
+    return capitals >= letters * MANY_CAPITALS;
+  }
+
+  /** The places where a form may start, in the order of the text, by their number. */
+  int start(int number) {
+    return starts[number];
+  }
+
+  int startCount() {
+    return startCount;
+  }
+
   /** True where a word may begin: after what is no letter, at a change of script, at a hump. */
   boolean startsWord(int i) {
-    char c = chars[i];
-    if (Letters.isHan(c)) {
-      return true;
+    byte kind = kind(i);
+    if (i == 0 || kind == Letters.HAN || kind == Letters.OTHER) {
+      return kind != Letters.OTHER;
     }
-    if (i == 0) {
-      return Letters.isWord(c);
-    }
-    char before = chars[i - 1];
-    if (!Letters.isWord(c)) {
+    if (chars[i - 1] == '\'' && i > 1 && isDigraph(chars[i - 2])) {
       return false;
     }
-    if (before == '\'' && i > 1 && isDigraph(chars[i - 2])) {
-      return false;
-    }
-    return ends[i] == i || !Letters.sameWord(before, c);
+    return kind != kind(i - 1) || endsWord(i);
   }
 
   /** True where a word that ends in a form before {@code i} is over. */
   boolean endsWord(int i) {
-    return ends[i] == i;
-  }
-
-  private boolean isWordOver(int i) {
-    if (i == 0) {
+    if (i == 0 || i == length) {
       return true;
     }
-    char before = chars[i - 1];
-    char c = chars[i];
-    if (c == '\'' && isDigraph(before) && i + 1 < length && Letters.isWord(chars[i + 1])) {
+    byte before = kind(i - 1);
+    if (before == Letters.HAN) {
+      return true;
+    }
+    if (chars[i] == '\'' && isDigraph(chars[i - 1]) && i + 1 < length && isWord(i + 1)) {
       return false;
     }
-    if (Letters.isHan(before)) {
-      return true;
-    }
-    return !Letters.sameWord(before, c) || isCapital(i) && !isCapital(i - 1);
+    return kind(i) != before || before == Letters.OTHER || isCapital(i) && !isCapital(i - 1);
   }
 
   /**
@@ -214,7 +243,13 @@ final class Folded {
    * @return -1 where it goes on for more than {@link #MAX_ENDING} letters: no word does
    */
   int wordEnd(int i) {
-    return ends[i] - i > MAX_ENDING ? -1 : ends[i];
+    int end = i;
+    while (!endsWord(end)) {
+      if (++end - i > MAX_ENDING) {
+        return -1;
+      }
+    }
+    return end;
   }
 
   /** o' and g' are letters of Uzbek. */

@@ -1,8 +1,6 @@
 package org.khorgos.tag;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 import org.khorgos.ruleset.Role;
 import org.khorgos.ruleset.Ruleset;
@@ -24,39 +22,51 @@ record Home(Side side, boolean chinese, boolean byText, double strength) {
   private static final double SHARE = 0.6;
 
   static Home of(List<Sentence> sentences, Side ofLanguage) {
-    Map<Side, Double> weights = new EnumMap<>(Side.class);
+    double[] weights = new double[Side.values().length];
     double all = 0;
     for (Sentence sentence : sentences) {
       for (Mention mention : sentence.mentions()) {
-        for (Sense sense : mention.senses()) {
-          if (sense.name() != null && sense.name().sides().size() == 1) {
-            Side side = sense.name().sides().iterator().next();
-            if (side.isCentralAsian() && side != Side.CA) {
-              double weight = weight(sense.name());
-              weights.merge(side, weight, Double::sum);
-              all += weight;
-            }
-          }
-        }
+        all += mention.isCentralAsian() ? add(mention, weights) : 0;
       }
     }
     Side first = first(weights);
     boolean chinese = ofLanguage == Side.CN;
-    if (first != null && weights.get(first) >= 1 && weights.get(first) >= SHARE * all) {
-      return new Home(first, chinese, true, weights.get(first));
+    if (first != null && weight(weights, first) >= 1 && weight(weights, first) >= SHARE * all) {
+      return new Home(first, chinese, true, weight(weights, first));
     }
-    if (ofLanguage != null && !chinese && (all < 1 || weights.containsKey(ofLanguage))) {
-      return new Home(ofLanguage, false, false, weights.getOrDefault(ofLanguage, 0.0));
+    if (ofLanguage != null && !chinese && (all < 1 || weight(weights, ofLanguage) > 0)) {
+      return new Home(ofLanguage, false, false, weight(weights, ofLanguage));
     }
     return new Home(null, chinese, false, 0);
   }
 
-  private static Side first(Map<Side, Double> weights) {
-    Side first = null;
-    for (Map.Entry<Side, Double> entry : weights.entrySet()) {
-      if (first == null || entry.getValue() > weights.get(first)) {
-        first = entry.getKey();
+  /** Adds what a mention weighs to the states it may be of; returns how much that is. */
+  private static double add(Mention mention, double[] weights) {
+    double added = 0;
+    for (Sense sense : mention.senses()) {
+      int side = Integer.numberOfTrailingZeros(sense.sides());
+      if (Integer.bitCount(sense.sides()) == 1
+          && side != Side.CN.ordinal()
+          && side != Side.CA.ordinal()) {
+        weights[side] += weight(sense.name());
+        added += weight(sense.name());
       }
+    }
+    return added;
+  }
+
+  private static double weight(double[] weights, Side side) {
+    return weights[side.ordinal()];
+  }
+
+  private static Side first(double[] weights) {
+    Side first = null;
+    for (Side side : Side.values()) {
+      boolean heavier =
+          first == null
+              ? weight(weights, side) > 0
+              : weight(weights, side) > weight(weights, first);
+      first = heavier ? side : first;
     }
     return first;
   }

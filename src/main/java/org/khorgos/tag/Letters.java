@@ -18,13 +18,16 @@ final class Letters {
   /** Letters of all other scripts. */
   static final byte LETTER = 6;
 
+  /** A bit beside the kind. */
+  static final byte CAPITAL = 8;
+
   private static final byte[] TABLE = new byte[0x10000];
-  private static final boolean[] CAPITALS = new boolean[0x10000];
+  private static final byte[] CAPITALS = new byte[0x10000];
 
   static {
     for (int c = 0; c < TABLE.length; c++) {
       TABLE[c] = of(c);
-      CAPITALS[c] = Character.isUpperCase(c);
+      CAPITALS[c] = Character.isUpperCase(c) ? CAPITAL : 0;
     }
   }
 
@@ -50,7 +53,8 @@ final class Letters {
     return TABLE[c];
   }
 
-  static boolean isCapital(char c) {
+  /** {@link #CAPITAL} or 0. */
+  static byte capital(char c) {
     return CAPITALS[c];
   }
 
@@ -61,11 +65,5 @@ final class Letters {
   /** True for a letter or digit of a script whose words have boundaries. */
   static boolean isWord(char c) {
     return TABLE[c] != OTHER && TABLE[c] != HAN;
-  }
-
-  /** True where a word can go on from one character to the next: same script, or letter to mark. */
-  static boolean sameWord(char before, char after) {
-    byte kind = TABLE[after];
-    return kind != OTHER && kind != HAN && kind == TABLE[before];
   }
 }

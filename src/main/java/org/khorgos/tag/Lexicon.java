@@ -3,6 +3,7 @@ package org.khorgos.tag;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -40,6 +41,11 @@ final class Lexicon {
   /** The automaton for texts of a language. */
   Automaton automaton(String tag) {
     return byTag.computeIfAbsent(tag, this::compile);
+  }
+
+  /** The languages of the texts so far. */
+  Set<String> met() {
+    return Set.copyOf(byTag.keySet());
   }
 
   private Automaton compile(String tag) {

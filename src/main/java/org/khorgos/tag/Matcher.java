@@ -3,7 +3,6 @@ package org.khorgos.tag;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 import org.khorgos.article.Field;
 
@@ -30,8 +29,8 @@ final class Matcher {
   private boolean capital;
   private final int[] ends = new int[Kind.LAYERS];
 
-  /** Of each layer, the steps at which its longest forms end, and the languages that may. */
-  private final int[][] steps = new int[Kind.LAYERS][MOST_FORMS];
+  /** Of each layer, its longest forms, and the languages they may be of. */
+  private final Entry[][] entries = new Entry[Kind.LAYERS][MOST_FORMS];
 
   private final long[][] holding = new long[Kind.LAYERS][MOST_FORMS];
   private final int[] forms = new int[Kind.LAYERS];
@@ -52,35 +51,33 @@ final class Matcher {
 
   private void run() {
     int[] free = new int[Kind.LAYERS];
-    for (int at = 0; at < text.length(); at++) {
-      int step = trie.first(text.at(at));
-      if (step == 0 || !startsForm(at)) {
+    boolean withoutCapitals = text.isWithoutCapitals();
+    for (int i = 0; i < text.startCount(); i++) {
+      int at = text.start(i);
+      int node = trie.first(text.at(at));
+      if (node == 0 || !startsForm(at)) {
         continue;
       }
-      capital = text.isCapital(at) || text.isWithoutCapitals();
+      capital = text.isCapital(at) || withoutCapitals;
       Arrays.fill(ends, 0);
-      walk(step, at + 1, 0);
-      if (ends[Kind.NAMES] > 0 && at >= free[Kind.NAMES] && isTrap()) {
-        Arrays.setAll(free, layer -> Math.max(free[layer], ends[Kind.NAMES]));
-      }
+      walk(node, at + 1, 0);
       for (int layer = 0; layer < Kind.LAYERS; layer++) {
         if (ends[layer] > 0 && at >= free[layer]) {
-          free[layer] = ends[layer];
-          found.add(Mention.of(field, text, at, ends[layer], senses(layer)));
+          found(layer, at, free);
         }
       }
     }
   }
 
-  private boolean isTrap() {
-    for (int i = 0; i < forms[Kind.NAMES]; i++) {
-      for (Sense sense : automaton.senses(steps[Kind.NAMES][i])) {
-        if (sense.is(Kind.TRAP) && (sense.languages() & holding[Kind.NAMES][i]) != 0) {
-          return true;
-        }
-      }
+  /** Names are the first layer: a trap among them covers the others. */
+  private void found(int layer, int at, int[] free) {
+    Meaning meaning = meaning(layer);
+    if (meaning.is(Kind.TRAP)) {
+      Arrays.setAll(free, other -> Math.max(free[other], ends[layer]));
+      return;
     }
-    return false;
+    free[layer] = ends[layer];
+    found.add(Mention.of(field, text, at, ends[layer], meaning));
   }
 
   /** A symbol such as $ may stand anywhere; words begin where words begin. */
@@ -105,109 +102,98 @@ final class Matcher {
   }
 
   private void walk(int from, int at, int depth) {
-    int step = from;
+    int node = from;
     int next = at;
-    while (step != 0) {
-      if ((step & Trie.HAS_LABEL) != 0) {
-        next = trie.label(step, text, next);
-        if (next < 0) {
-          return;
-        }
+    while (node != 0) {
+      next = trie.label(node, text, next);
+      if (next < 0) {
+        return;
       }
-      if ((step & Trie.HAS_END) != 0 && text.endsWord(next)) {
-        take(next, step, -1L);
+      int flags = trie.flags(node);
+      if ((flags & Trie.HAS_END) != 0 && text.endsWord(next)) {
+        take(next, node, -1L);
       }
-      if ((step & (Trie.HAS_OPEN | Trie.HAS_INFLECTED)) != 0) {
-        goOn(step, next, depth);
+      if ((flags & (Trie.HAS_OPEN | Trie.HAS_INFLECTED)) != 0) {
+        goOn(node, next, depth);
       }
-      step = next < text.length() ? trie.next(step, text.at(next++)) : 0;
+      node = next < text.length() ? trie.next(node, text.at(next++)) : 0;
     }
   }
 
   /** The word goes on, openly or with an inflection. */
-  private void goOn(int step, int next, int depth) {
+  private void goOn(int node, int next, int depth) {
     int end = text.wordEnd(next);
     if (end < 0) {
       return;
     }
-    if ((step & Trie.HAS_OPEN) != 0 && end - next <= Automaton.MAX_OPEN) {
-      resume(trie.open(step), end, -1L, depth);
+    if ((trie.flags(node) & Trie.HAS_OPEN) != 0 && end - next <= Automaton.MAX_OPEN) {
+      resume(trie.open(node), end, -1L, depth);
     }
-    if ((step & Trie.HAS_INFLECTED) != 0) {
-      resume(trie.inflected(step), end, automaton.inflection(text, next, end), depth);
+    if ((trie.flags(node) & Trie.HAS_INFLECTED) != 0) {
+      resume(trie.inflected(node), end, automaton.inflection(text, next, end), depth);
     }
   }
 
   /** Behind a word that went on: the form may end here or go on with the next word. */
-  private void resume(int step, int end, long languages, int depth) {
+  private void resume(int node, int end, long languages, int depth) {
     if (languages == 0) {
       return;
     }
-    int next = (step & Trie.HAS_LABEL) == 0 ? end : trie.label(step, text, end);
+    int next = trie.label(node, text, end);
     if (next < 0) {
       return;
     }
-    if ((step & Trie.HAS_END) != 0 && text.endsWord(next)) {
-      take(next, step, languages);
+    int flags = trie.flags(node);
+    if ((flags & Trie.HAS_END) != 0 && text.endsWord(next)) {
+      take(next, node, languages);
     }
     if (depth >= MAX_DEPTH) {
       return;
     }
-    if (next > end && (step & (Trie.HAS_OPEN | Trie.HAS_INFLECTED)) != 0) {
-      goOn(step, next, depth + 1);
+    if (next > end && (flags & (Trie.HAS_OPEN | Trie.HAS_INFLECTED)) != 0) {
+      goOn(node, next, depth + 1);
     }
     if (next < text.length()) {
-      walk(trie.next(step, text.at(next)), next + 1, depth + 1);
+      walk(trie.next(node, text.at(next)), next + 1, depth + 1);
     }
   }
 
-  /** Forms end here; what they mean is looked up when it is clear that none is longer. */
-  private void take(int end, int step, long languages) {
-    if ((automaton.languages(step) & languages) == 0) {
+  /** A form ends here; what it means is put together when it is clear that none is longer. */
+  private void take(int end, int node, long languages) {
+    Entry entry = automaton.entry(node);
+    if ((entry.languages() & languages) == 0) {
       return;
     }
-    int layers = automaton.layers(step, capital);
-    for (int layer = 0; layers != 0; layer++, layers >>>= 1) {
-      if ((layers & 1) == 0 || end < ends[layer]) {
+    for (int layer = 0; layer < Kind.LAYERS; layer++) {
+      if (end < ends[layer] || entry.meaning(layer, capital) == null) {
         continue;
       }
       forms[layer] = end > ends[layer] ? 0 : forms[layer];
       ends[layer] = end;
       if (forms[layer] < MOST_FORMS) {
-        steps[layer][forms[layer]] = step;
+        entries[layer][forms[layer]] = entry;
         holding[layer][forms[layer]++] = languages;
       }
     }
   }
 
-  private List<Sense> senses(int layer) {
+  /** What the longest forms of a layer mean together, in the languages they may be of. */
+  private Meaning meaning(int layer) {
+    Entry entry = entries[layer][0];
+    if (forms[layer] == 1 && (entry.languages() & ~holding[layer][0]) == 0) {
+      return entry.meaning(layer, capital);
+    }
     List<Sense> senses = new ArrayList<>(2);
     for (int i = 0; i < forms[layer]; i++) {
-      for (Sense sense : automaton.senses(steps[layer][i])) {
+      for (Sense sense : entries[layer][i].senses()) {
         if (sense.kind().layer() == layer
             && (sense.languages() & holding[layer][i]) != 0
             && (capital || !sense.capital())
-            && !contains(senses, sense)) {
+            && !Meaning.contains(senses, sense)) {
           senses.add(sense);
         }
       }
     }
-    return senses;
-  }
-
-  /** True where the same is meant by another form: with and without an inflection. */
-  private static boolean contains(List<Sense> senses, Sense sense) {
-    for (int i = 0; i < senses.size(); i++) {
-      Sense other = senses.get(i);
-      if (other == sense
-          || other.kind() == sense.kind()
-              && other.name() == sense.name()
-              && other.topic() == sense.topic()
-              && other.scale() == sense.scale()
-              && Objects.equals(other.currency(), sense.currency())) {
-        return true;
-      }
-    }
-    return false;
+    return new Meaning(senses);
   }
 }

@@ -1,9 +1,7 @@
 package org.khorgos.tag;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 import org.khorgos.article.Article;
 import org.khorgos.article.Field;
@@ -45,9 +43,7 @@ record Reading(Article article, List<Sentence> sentences, Home home, Totals tota
     Folded body = Folded.of(article.body());
     List<Mention> inTitle = Matcher.find(automaton, Field.TITLE, title);
     List<Mention> inBody = Matcher.find(automaton, Field.BODY, body);
-    Set<Side> named = EnumSet.noneOf(Side.class);
-    named(inTitle, named);
-    named(inBody, named);
+    int named = named(inTitle) | named(inBody);
     List<Sentence> sentences =
         new ArrayList<>(Sentences.split(Field.TITLE, title, 0, clear(title, inTitle, named), 0));
     sentences.addAll(
@@ -59,19 +55,17 @@ record Reading(Article article, List<Sentence> sentences, Home home, Totals tota
         article, sentences, Home.of(text, homeOf(article, rules)), totals(text), tail);
   }
 
-  /** Adds the sides that are named without an abbreviation. */
-  private static void named(List<Mention> mentions, Set<Side> named) {
+  /** The sides that are named without an abbreviation, as bits. */
+  private static int named(List<Mention> mentions) {
+    int named = 0;
     for (Mention mention : mentions) {
-      for (Sense sense : mention.senses()) {
-        if (sense.name() != null && !sense.name().needs()) {
-          named.addAll(sense.name().sides());
-        }
-      }
+      named |= mention.meaning().clearSides();
     }
+    return named;
   }
 
   /** Without the abbreviations whose side is not named: 乌方 of a text on 乌克兰. */
-  private static List<Mention> clear(Folded text, List<Mention> mentions, Set<Side> named) {
+  private static List<Mention> clear(Folded text, List<Mention> mentions, int named) {
     List<Mention> clear = new ArrayList<>(mentions.size());
     for (int i = 0; i < mentions.size(); i++) {
       if (isClear(mentions.get(i), named) && !isPartOfCurrency(text, mentions, i)) {
@@ -99,15 +93,13 @@ record Reading(Article article, List<Sentence> sentences, Home home, Totals tota
     return false;
   }
 
-  private static boolean isClear(Mention mention, Set<Side> named) {
+  private static boolean isClear(Mention mention, int named) {
+    if (mention.meaning().isClear()) {
+      return true;
+    }
     for (Sense sense : mention.senses()) {
-      if (sense.name() == null || !sense.name().needs()) {
-        return true;
-      }
-      Set<Side> sides = sense.name().sides();
-      if (sides.stream()
-          .filter(side -> side.isCentralAsian() || sides.size() == 1)
-          .anyMatch(named::contains)) {
+      int partners = sense.sides() & ~Side.CN.bit();
+      if ((named & (partners == 0 ? sense.sides() : partners)) != 0) {
         return true;
       }
     }
@@ -180,16 +172,13 @@ record Reading(Article article, List<Sentence> sentences, Home home, Totals tota
     boolean chinaInTitle = false;
     boolean centralAsiaInTitle = false;
     for (Sentence sentence : sentences) {
-      boolean cn = false;
-      boolean ca = false;
+      boolean cn = sentence.names(Side.CN);
+      boolean ca = sentence.namesCentralAsia();
       for (Mention mention : sentence.mentions()) {
-        cn |= mention.isOf(Side.CN);
-        boolean partner = mention.isCentralAsian();
-        ca |= partner;
-        partners += partner ? 1 : 0;
-        others += mention.is(Kind.OTHER) ? 1 : 0;
-        sport += mention.is(Kind.SPORT) ? 1 : 0;
+        partners += mention.isCentralAsian() ? 1 : 0;
       }
+      others += sentence.count(Kind.OTHER);
+      sport += sentence.count(Kind.SPORT);
       china += cn ? 1 : 0;
       centralAsia += ca ? 1 : 0;
       chinaInTitle |= cn && sentence.field() == Field.TITLE;

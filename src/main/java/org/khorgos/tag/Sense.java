@@ -41,7 +41,7 @@ record Sense(
     int bits = 0;
     if (name != null) {
       for (Side side : name.sides()) {
-        bits |= 1 << side.ordinal();
+        bits |= side.bit();
       }
     }
     return bits;

@@ -52,7 +52,11 @@ final class Sentences {
 
   private void run(int from) {
     int start = from;
-    for (int i = from; i < text.length(); i++) {
+    for (int n = 0; n < text.startCount(); n++) {
+      int i = text.start(n);
+      if (i < from || text.kind(i) != Letters.OTHER && i - start <= 2 * LONG) {
+        continue;
+      }
       char c = text.at(i);
       if (c == '\n' || ends(c, i) || isTooLong(start, i, c)) {
         start = add(start, i + 1);
@@ -146,7 +150,7 @@ final class Sentences {
     }
     if (to > at) {
       found.add(
-          new Sentence(
+          Sentence.of(
               firstNumber + found.size(), field, text, at, to, paragraph, mentions(at, to)));
     }
     return end;

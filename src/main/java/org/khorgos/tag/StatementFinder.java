@@ -46,6 +46,9 @@ final class StatementFinder {
 
   private Optional<Statement> statement(int i) {
     Sentence sentence = sentence(i);
+    if (!mayLink(sentence)) {
+      return Optional.empty();
+    }
     Encounter encounter = Encounter.in(sentence);
     EnumSet<Feature> features = EnumSet.of(Feature.BIAS);
     Mention china = encounter.china();
@@ -77,6 +80,14 @@ final class StatementFinder {
     List<Mention> proof = proof(sentence, china == null ? chinaBefore : china, proofOfPartner);
     return Optional.of(
         new Statement(sentence, partners, explicit, china, partner, proof, features, 0));
+  }
+
+  /** False where nothing stands for China: most sentences. */
+  private boolean mayLink(Sentence sentence) {
+    return sentence.names(Side.CN)
+        || sentence.has(Kind.BOTH)
+        || sentence.has(Kind.FIRM)
+        || sentence.namesCentralAsia() && (sentence.hasMoney() || reading.home().chinese());
   }
 
   private static Feature china(Encounter encounter) {

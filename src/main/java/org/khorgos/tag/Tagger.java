@@ -2,7 +2,6 @@ package org.khorgos.tag;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +48,16 @@ public final class Tagger {
     return new Tagger(other, lexicon);
   }
 
+  /** Version and hash of the rules. */
+  public Tagging.Ruleset ruleset() {
+    return rules.id();
+  }
+
+  /** Compiles the forms of the languages the other has met, so that no article waits for it. */
+  public void prepare(Tagger other) {
+    other.lexicon.met().forEach(lexicon::automaton);
+  }
+
   /** What can be claimed of an article, with its evidence. */
   public Tagging tag(Article article) {
     Reading reading = Reading.of(article, rules, lexicon);
@@ -84,14 +93,14 @@ public final class Tagger {
 
   private Relevance relevance(Article article, List<Statement> statements) {
     double score = Weights.relevance(statements);
-    List<Relevance.Reason> reasons =
-        statements.stream()
-            .filter(statement -> statement.probability() >= WORTH_A_WORD)
-            .sorted(Comparator.comparingDouble((Statement s) -> -s.probability()))
-            .limit(MAX_REASONS)
-            .map(statement -> reason(article, statement))
-            .toList();
-    return new Relevance(score, score >= rules.threshold(), rules.threshold(), reasons);
+    List<Relevance.Reason> reasons = new ArrayList<>();
+    for (Statement statement : Weights.strongest(statements, MAX_REASONS)) {
+      if (statement.probability() >= WORTH_A_WORD) {
+        reasons.add(reason(article, statement));
+      }
+    }
+    return new Relevance(
+        score, score >= rules.threshold(), rules.threshold(), List.copyOf(reasons));
   }
 
   private Relevance.Reason reason(Article article, Statement statement) {
@@ -105,9 +114,8 @@ public final class Tagger {
   /** The arithmetic behind the score, a line a statement, the likeliest first. */
   public List<String> arithmetic(Article article) {
     Reading reading = Reading.of(article, rules, lexicon);
-    return weights.score(StatementFinder.find(reading)).stream()
-        .sorted(Comparator.comparingDouble((Statement s) -> -s.probability()))
-        .limit(MAX_REASONS)
+    List<Statement> statements = weights.score(StatementFinder.find(reading));
+    return Weights.strongest(statements, MAX_REASONS).stream()
         .map(
             s ->
                 "%.3f sentence %d, %s"

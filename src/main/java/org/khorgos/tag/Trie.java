@@ -1,15 +1,23 @@
 package org.khorgos.tag;
 
-import java.util.function.BiConsumer;
-import java.util.function.IntPredicate;
+import java.util.Arrays;
 
 /**
- * A trie of forms, laid out to be walked: nodes with one way on are folded into the label of the
- * edge to the next that matters, and an edge with its target is one number in an open-addressed
- * table, so that a step costs one cache line however many forms there are.
+ * A trie of forms, laid out to be walked: a node with one way on is a letter of the label of the
+ * next node that matters, and a node with all there is to know of it is one short record, followed
+ * by its children. A walk costs as many cache lines as it reads; records that lie together share
+ * them.
  *
- * <p>A step is a node shifted left by four, with what there is to do at it in the low bits; 0 is no
- * step.
+ * <p>A node is the place of its record, 0 is none. A record is, in characters:
+ *
+ * <pre>
+ * header: table (8 bits) | length of the label (4) | wide (1) | inflected, open, end (3)
+ * the label | [value of the end] | [to open] [to inflected] | letters | a way for each letter
+ * </pre>
+ *
+ * <p>A way is how far the child is behind the node, in two characters where the node is wide, else
+ * in one. Up to {@link #MOST_IN_LIST} letters are a list; more are an open-addressed table of two
+ * to the power of {@code table - MOST_IN_LIST} slots, at least one of which is empty.
  */
 final class Trie {
 
@@ -19,209 +27,255 @@ final class Trie {
   /** The edge behind a word that may take an inflection of its language. */
   static final char INFLECTED = '\u0002';
 
-  /** The step has a label: {@link #label} first. */
-  static final int HAS_LABEL = 1;
-
   /** A form ends at the node. */
-  static final int HAS_END = 2;
+  static final int HAS_END = 1;
 
-  static final int HAS_OPEN = 4;
-  static final int HAS_INFLECTED = 8;
-  static final int BITS = 4;
-
-  /** Bits of a node in the table; with 16 for the character and 26 for the step they make 64. */
-  private static final int NODE_BITS = 22;
-
-  private static final int STEP_BITS = NODE_BITS + BITS;
+  static final int HAS_OPEN = 2;
+  static final int HAS_INFLECTED = 4;
+  private static final int FLAGS = 7;
+  private static final int WIDE_BIT = 3;
+  private static final int LABEL_BIT = 4;
+  private static final int MAX_LABEL = 15;
+  private static final int TABLE_BIT = 8;
+  private static final int MOST_IN_LIST = 10;
 
   private final int[] first = new int[0x10000];
-  private final long[] table;
-  private final int[] labelAt;
-  private final char[] labels;
-  private final int[] open;
-  private final int[] inflected;
-  private final int[] origin;
-  private int nodes;
+  private final char[] data;
 
-  private Trie(int most, int edges, int labelLength) {
-    this.table = new long[Integer.highestOneBit(Math.max(16, edges) * 4 - 1)];
-    this.labelAt = new int[most];
-    this.labels = new char[labelLength];
-    this.open = new int[most];
-    this.inflected = new int[most];
-    this.origin = new int[most];
+  private Trie(Layout layout) {
+    this.data = layout.run(first);
   }
 
-  int node(int step) {
-    return step >>> BITS;
+  /**
+   * @throws IllegalArgumentException where a value is above 65,535
+   */
+  static Trie of(TrieBuilder builder) {
+    return new Trie(new Layout(builder));
   }
 
-  /** Each node with the node of the builder it was, by which its maker knows what ends there. */
-  void eachNode(BiConsumer<Integer, Integer> numberAndOrigin) {
-    for (int number = 1; number < nodes; number++) {
-      numberAndOrigin.accept(number, origin[number]);
-    }
-  }
-
-  int nodes() {
-    return nodes;
-  }
-
-  /** From the root. */
+  /** The node a character leads to from the root. */
   int first(char c) {
     return first[c];
   }
 
-  int next(int step, char c) {
-    long key = (long) (step >>> BITS) << 16 | c;
-    int slot = slot(key);
-    long entry = table[slot];
-    while (entry != 0) {
-      if (entry >>> STEP_BITS == key) {
-        return (int) (entry & (1L << STEP_BITS) - 1);
-      }
-      slot = slot + 1 & table.length - 1;
-      entry = table[slot];
-    }
-    return 0;
-  }
-
-  int open(int step) {
-    return open[step >>> BITS];
-  }
-
-  int inflected(int step) {
-    return inflected[step >>> BITS];
-  }
-
   /**
-   * Follows the label of a step.
+   * Follows the label of a node.
    *
    * @return where it ends in the text, or -1 where the text goes another way
    */
-  int label(int step, Folded text, int from) {
-    int at = labelAt[step >>> BITS];
-    int length = labels[at++];
+  int label(int node, Folded text, int from) {
+    int length = labelLength(data[node]);
+    if (length == 0) {
+      return from;
+    }
     if (from + length > text.length()) {
       return -1;
     }
     for (int i = 0; i < length; i++) {
-      if (labels[at + i] != text.at(from + i)) {
+      if (data[node + 1 + i] != text.at(from + i)) {
         return -1;
       }
     }
     return from + length;
   }
 
-  private int slot(long key) {
-    return (int) (key * 0x9E3779B97F4A7C15L >>> 40) & table.length - 1;
+  /** {@link #HAS_END}, {@link #HAS_OPEN}, {@link #HAS_INFLECTED}. */
+  int flags(int node) {
+    return data[node] & FLAGS;
   }
 
-  /**
-   * @param ends true for the nodes of the builder where a form ends
-   * @throws IllegalArgumentException where there are more nodes than the table has bits for
-   */
-  static Trie of(TrieBuilder builder, IntPredicate ends) {
-    return new Layout(builder, ends).trie();
+  /** The value of a node that {@link #HAS_END}. */
+  int end(int node) {
+    return data[node + 1 + labelLength(data[node])];
   }
 
-  /** Lays a builder's nodes out. */
+  /** The node behind any letters, of one that {@link #HAS_OPEN}. */
+  int open(int node) {
+    return child(node, ways(node), data[node]);
+  }
+
+  /** The node behind an inflection, of one that {@link #HAS_INFLECTED}. */
+  int inflected(int node) {
+    char header = data[node];
+    int skipped = (header & HAS_OPEN) == 0 ? 0 : width(header);
+    return child(node, ways(node) + skipped, header);
+  }
+
+  /** The node a character leads to, or 0. */
+  int next(int node, char c) {
+    char header = data[node];
+    int width = width(header);
+    int table = header >>> TABLE_BIT;
+    int letters = ways(node) + width * Integer.bitCount(header & (HAS_OPEN | HAS_INFLECTED));
+    if (table > MOST_IN_LIST) {
+      return hashed(node, c, letters, 1 << table - MOST_IN_LIST);
+    }
+    for (int i = 0; i < table; i++) {
+      if (data[letters + i] == c) {
+        return child(node, letters + table + width * i, header);
+      }
+    }
+    return 0;
+  }
+
+  private int hashed(int node, char c, int letters, int size) {
+    for (int slot = slot(c, size); ; slot = slot + 1 & size - 1) {
+      char here = data[letters + slot];
+      if (here == c) {
+        return child(node, letters + size + width(data[node]) * slot, data[node]);
+      }
+      if (here == 0) {
+        return 0;
+      }
+    }
+  }
+
+  private int child(int node, int way, char header) {
+    return node + (width(header) == 1 ? data[way] : data[way] << 16 | data[way + 1]);
+  }
+
+  /** Where the ways to marks begin. */
+  private int ways(int node) {
+    return node + 1 + labelLength(data[node]) + (data[node] & HAS_END);
+  }
+
+  private static int labelLength(char header) {
+    return header >>> LABEL_BIT & MAX_LABEL;
+  }
+
+  private static int width(char header) {
+    return 1 + (header >>> WIDE_BIT & 1);
+  }
+
+  /** Letters that follow each other, as those of an alphabet and of Unicode's Han do, spread. */
+  private static int slot(char c, int size) {
+    return c * 0x9E3779B1 >>> 16 & size - 1;
+  }
+
+  /** Lays a builder's nodes out, each before its children. */
   private static final class Layout {
 
-    private final long[] keys;
-    private final int[] targets;
-    private final int[] from;
-    private final IntPredicate ends;
-    private final Trie trie;
-    private int labelEnd;
+    /**
+     * A node with more below it is wide: a builder's node comes to 12 characters at most, so that
+     * what is below a node that is not wide ends within 65,535 of it.
+     */
+    private static final int MOST_BELOW = 5_000;
 
-    Layout(TrieBuilder builder, IntPredicate ends) {
-      this.keys = new long[builder.edges()];
-      this.targets = new int[builder.edges()];
-      this.ends = ends;
-      builder.edges(keys, targets);
-      this.from = new int[builder.nodes() + 1];
-      for (long key : keys) {
-        from[(int) (key >>> 16) + 1]++;
-      }
-      for (int i = 0; i < builder.nodes(); i++) {
-        from[i + 1] += from[i];
-      }
-      int kept = 1;
-      int keptEdges = 0;
-      int labelLength = 1;
-      for (int node = 1; node < builder.nodes(); node++) {
-        if (isKept(node)) {
-          kept++;
-          keptEdges += children(node);
-        } else {
-          labelLength += 2;
+    private final TrieBuilder builder;
+    private final TrieBuilder.Edges edges;
+    private final int[] below;
+    private char[] data = new char[1 << 12];
+    private int end = 1;
+
+    Layout(TrieBuilder builder) {
+      this.builder = builder;
+      this.edges = builder.edges();
+      this.below = below();
+    }
+
+    /** Of each node, how many are below it: nodes are numbered after those they hang from. */
+    private int[] below() {
+      int[] count = new int[builder.nodes()];
+      for (int node = count.length - 1; node >= 0; node--) {
+        for (int e = edges.from(node); e < edges.to(node); e++) {
+          count[node] += 1 + count[edges.target(e)];
         }
       }
-      if (kept + 1 >= 1 << NODE_BITS) {
-        throw new IllegalArgumentException("too many forms: " + kept + " nodes");
-      }
-      this.trie = new Trie(kept + 1, keptEdges, labelLength + kept);
-      trie.nodes = 1;
+      return count;
     }
 
-    Trie trie() {
-      for (int e = from[0]; e < from[1]; e++) {
-        trie.first[(char) keys[e]] = step(targets[e]);
+    /** Fills in the ways from the root; returns the records. */
+    char[] run(int[] first) {
+      for (int e = edges.from(0); e < edges.to(0); e++) {
+        first[edges.letter(e)] = write(edges.target(e));
       }
-      return trie;
-    }
-
-    private int children(int node) {
-      return from[node + 1] - from[node];
+      return Arrays.copyOf(data, end);
     }
 
     private boolean isKept(int node) {
-      return children(node) != 1 || (char) keys[from[node]] <= INFLECTED || ends.test(node);
+      return edges.count(node) != 1
+          || edges.letter(edges.from(node)) <= INFLECTED
+          || builder.value(node) >= 0;
     }
 
-    /** The step to the first node that matters, with the way there as its label. */
-    private int step(int target) {
-      int node = target;
-      int labelStart = labelEnd;
-      while (!isKept(node)) {
-        if (labelEnd == labelStart) {
-          labelEnd++;
+    /** Writes the first node that matters from here on, with the way there as its label. */
+    private int write(int from) {
+      int record = claim(1);
+      int node = from;
+      int length = 0;
+      while (!isKept(node) && length < MAX_LABEL) {
+        put(claim(1), edges.letter(edges.from(node)));
+        node = edges.target(edges.from(node));
+        length++;
+      }
+      int marks = 0;
+      for (int e = edges.from(node); e < edges.to(node); e++) {
+        marks |= edges.letter(e) == OPEN ? HAS_OPEN : 0;
+        marks |= edges.letter(e) == INFLECTED ? HAS_INFLECTED : 0;
+      }
+      int flags = marks | (builder.value(node) >= 0 ? HAS_END : 0);
+      int letters = edges.count(node) - Integer.bitCount(marks);
+      int wide = below[node] > MOST_BELOW ? 1 : 0;
+      int header = table(letters) << TABLE_BIT | length << LABEL_BIT | wide << WIDE_BIT | flags;
+      put(record, header);
+      if ((flags & HAS_END) != 0) {
+        put(claim(1), builder.value(node));
+      }
+      children(record, node, letters, Integer.bitCount(marks));
+      return record;
+    }
+
+    private static int table(int letters) {
+      return letters <= MOST_IN_LIST
+          ? letters
+          : MOST_IN_LIST + Integer.numberOfTrailingZeros(Integer.highestOneBit(letters) * 2);
+    }
+
+    private void children(int record, int node, int letters, int marks) {
+      int width = width(data[record]);
+      int size = letters <= MOST_IN_LIST ? letters : Integer.highestOneBit(letters) * 2;
+      int way = claim(width * marks);
+      int table = claim(size + width * size);
+      for (int e = edges.from(node); e < edges.to(node); e++) {
+        char letter = edges.letter(e);
+        if (letter <= INFLECTED) {
+          way(record, way, edges.target(e));
+          way += width;
+          continue;
         }
-        trie.labels[labelEnd++] = (char) keys[from[node]];
-        node = targets[from[node]];
+        int slot = letters <= MOST_IN_LIST ? 0 : slot(letter, size);
+        while (data[table + slot] != 0) {
+          slot = slot + 1 < size ? slot + 1 : 0;
+        }
+        data[table + slot] = letter;
+        way(record, table + size + width * slot, edges.target(e));
       }
-      int number = trie.nodes++;
-      int step = number << BITS;
-      if (labelEnd > labelStart) {
-        trie.labels[labelStart] = (char) (labelEnd - labelStart - 1);
-        trie.labelAt[number] = labelStart;
-        step |= HAS_LABEL;
-      }
-      trie.origin[number] = node;
-      step |= ends.test(node) ? HAS_END : 0;
-      for (int e = from[node]; e < from[node + 1]; e++) {
-        step |= (char) keys[e] == OPEN ? HAS_OPEN : (char) keys[e] == INFLECTED ? HAS_INFLECTED : 0;
-      }
-      for (int e = from[node]; e < from[node + 1]; e++) {
-        edge(number, (char) keys[e], step(targets[e]));
-      }
-      return step;
     }
 
-    private void edge(int number, char c, int step) {
-      if (c == OPEN) {
-        trie.open[number] = step;
-      } else if (c == INFLECTED) {
-        trie.inflected[number] = step;
+    private void way(int record, int at, int target) {
+      int far = write(target) - record;
+      if (width(data[record]) == 2) {
+        put(at, far >>> 16);
+        put(at + 1, far & 0xFFFF);
       } else {
-        long key = (long) number << 16 | c;
-        int slot = trie.slot(key);
-        while (trie.table[slot] != 0) {
-          slot = slot + 1 & trie.table.length - 1;
-        }
-        trie.table[slot] = key << STEP_BITS | step;
+        put(at, far);
       }
+    }
+
+    private int claim(int length) {
+      int at = end;
+      end += length;
+      if (end > data.length) {
+        data = Arrays.copyOf(data, Math.max(end, data.length * 2));
+      }
+      return at;
+    }
+
+    private void put(int at, int value) {
+      if (value >>> 16 != 0) {
+        throw new IllegalArgumentException("too many things to mean, or forms that begin alike");
+      }
+      data[at] = (char) value;
     }
   }
 }

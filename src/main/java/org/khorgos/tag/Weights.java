@@ -1,12 +1,14 @@
 package org.khorgos.tag;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 import org.khorgos.ruleset.Ruleset;
@@ -25,15 +27,26 @@ final class Weights {
 
   private static final int MAX_REASONS = 4;
 
+  private static final Comparator<Statement> BY_PROBABILITY =
+      (a, b) -> Double.compare(b.probability(), a.probability());
+
   /** How far a row of sums is to be believed beside the sentence it follows. */
   private static final double ROW = 0.95;
 
   private final double[] weights = new double[Feature.values().length];
 
+  /** Those that speak for a relation, the weightiest first. */
+  private final List<Feature> supporting;
+
   Weights(Map<String, Double> byKey) {
     for (Feature feature : Feature.values()) {
       weights[feature.ordinal()] = byKey.getOrDefault(feature.key(), 0.0);
     }
+    supporting =
+        Arrays.stream(Feature.values())
+            .filter(feature -> weights[feature.ordinal()] > 0)
+            .sorted(Comparator.comparingDouble(feature -> -weights[feature.ordinal()]))
+            .toList();
   }
 
   static Weights of(Ruleset rules) {
@@ -82,12 +95,17 @@ final class Weights {
   }
 
   static List<Statement> strongest(List<Statement> statements) {
+    return strongest(statements, STRONGEST);
+  }
+
+  /** The likeliest first; of those as likely the first in the text. */
+  static List<Statement> strongest(List<Statement> statements, int most) {
     if (statements.size() <= 1) {
       return statements;
     }
     List<Statement> sorted = new ArrayList<>(statements);
-    sorted.sort(Comparator.comparingDouble((Statement s) -> -s.probability()));
-    return sorted.subList(0, Math.min(STRONGEST, sorted.size()));
+    sorted.sort(BY_PROBABILITY);
+    return sorted.subList(0, Math.min(most, sorted.size()));
   }
 
   /** The arithmetic of one statement: "+3.2 log-odds: one word for both sides +2.10, …". */
@@ -107,13 +125,14 @@ final class Weights {
 
   /** The same for a subscriber: what spoke for it most, without figures. */
   String reason(Statement statement) {
-    String reason =
-        statement.features().stream()
-            .filter(feature -> weights[feature.ordinal()] > 0)
-            .sorted(Comparator.comparingDouble(f -> -weights[f.ordinal()]))
-            .limit(MAX_REASONS)
-            .map(Feature::text)
-            .collect(Collectors.joining(", "));
-    return reason.isEmpty() ? Feature.BIAS.text() : reason;
+    StringJoiner reason = new StringJoiner(", ").setEmptyValue(Feature.BIAS.text());
+    int said = 0;
+    for (int i = 0; i < supporting.size() && said < MAX_REASONS; i++) {
+      if (statement.features().contains(supporting.get(i))) {
+        reason.add(supporting.get(i).text());
+        said++;
+      }
+    }
+    return reason.toString();
   }
 }
