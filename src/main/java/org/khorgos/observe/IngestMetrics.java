@@ -26,6 +26,7 @@ public class IngestMetrics {
   private final Timer endToEnd;
   private final DistributionSummary batches;
   private final Counter batchFailures;
+  private final Counter rulesetRefused;
 
   IngestMetrics(MeterRegistry registry) {
     this.registry = registry;
@@ -39,6 +40,7 @@ public class IngestMetrics {
     // There from the start: an alert on their increase must not miss the step from nothing to one.
     this.batches = registry.summary(MetricNames.BATCH_RECORDS);
     this.batchFailures = registry.counter(MetricNames.BATCH_FAILURES);
+    this.rulesetRefused = registry.counter(MetricNames.RULESET_REFUSED);
   }
 
   /** The rules in force. */
@@ -49,7 +51,7 @@ public class IngestMetrics {
   }
 
   public void rulesetRefused() {
-    registry.counter(MetricNames.RULESET_REFUSED).increment();
+    rulesetRefused.increment();
   }
 
   /** Adds to the time of a stage. */

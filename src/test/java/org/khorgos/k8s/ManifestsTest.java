@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Every object that k8s/ renders to is one that a cluster takes. */
@@ -120,6 +121,28 @@ class ManifestsTest {
             .map(Map.Entry::getKey)
             .toList();
     assertThat(files).containsExactlyInAnyOrderElementsOf(ruleFiles());
+  }
+
+  @Test
+  void shouldReadTheRulesWhereTheyAreMounted() {
+    // When
+    Manifest deployment =
+        Kustomize.localWith("ruleset").stream()
+            .filter(m -> m.name().equals("khorgos") && m.kind().equals("Deployment"))
+            .findFirst()
+            .orElseThrow();
+
+    // Then
+    JsonNode container = deployment.pod().at("/spec/containers/0");
+    String path =
+        Manifest.list(container.path("env"))
+            .filter(e -> e.path("name").asText().equals("KHORGOS_RULESET_PATH"))
+            .findFirst()
+            .orElseThrow()
+            .path("value")
+            .asText();
+    assertThat(KnownSettings.variables()).contains("KHORGOS_RULESET_PATH");
+    assertThat(container.path("volumeMounts").findValuesAsText("mountPath")).contains(path);
   }
 
   private static List<String> ruleFiles() throws IOException {
