@@ -1,5 +1,6 @@
 package org.khorgos;
 
+import org.khorgos.command.DeadLettersCommand;
 import org.khorgos.command.DemoCommand;
 import org.khorgos.command.EvaluateCommand;
 import org.khorgos.command.FitCommand;
@@ -19,7 +20,13 @@ import picocli.CommandLine.Command;
         "Tags news about China–Central Asia relations. Without a command: runs the service.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {TagCommand.class, EvaluateCommand.class, FitCommand.class, DemoCommand.class})
+    subcommands = {
+      TagCommand.class,
+      EvaluateCommand.class,
+      FitCommand.class,
+      DeadLettersCommand.class,
+      DemoCommand.class
+    })
 public class Khorgos {
 
   public static void main(String[] args) {

@@ -48,10 +48,10 @@ class ArchitectureTest {
       SlicesRuleDefinition.slices().matching("org.khorgos.(*)..").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule shouldTouchKafkaInThreePlacesOnly =
+  static final ArchRule shouldTouchKafkaInFourPlacesOnly =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..ingest..", "..observe..", "..embedded..")
+          .resideOutsideOfPackages("..ingest..", "..observe..", "..deadletter..", "..embedded..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.kafka..");

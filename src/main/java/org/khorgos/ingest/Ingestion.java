@@ -145,7 +145,7 @@ public class Ingestion {
 
   /** SmallRye reported success. Where it goes on like that, at least not as fast as it can. */
   private void uncommitted() {
-    metrics.batchFailed("uncommitted");
+    metrics.batchFailed(IngestMetrics.UNCOMMITTED);
     drain.pause(PAUSE_AFTER_FAILURE);
   }
 

@@ -34,6 +34,7 @@ public class Cluster {
   private final Progress progress;
   private final IngestMetrics metrics;
   private final LagGauges gauges;
+  private final Tails tails;
   private Admin admin;
   private volatile ClusterView view = ClusterView.UNKNOWN;
 
@@ -48,6 +49,7 @@ public class Cluster {
     this.progress = progress;
     this.metrics = metrics;
     this.gauges = new LagGauges(registry);
+    this.tails = new Tails(clientConfig);
   }
 
   void onStart(@Observes StartupEvent event) {
@@ -59,7 +61,7 @@ public class Cluster {
       if (admin == null) {
         admin = ClusterQuestions.client(clientConfig);
       }
-      update(new ClusterQuestions(admin, config).ask());
+      update(new ClusterQuestions(admin, tails, config).ask());
       if (view.totalLag() == 0) {
         progress.excused();
       }

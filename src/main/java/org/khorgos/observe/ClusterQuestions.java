@@ -35,9 +35,11 @@ final class ClusterQuestions {
   private final String incoming;
   private final String group;
   private final List<String> topics;
+  private final Tails tails;
 
-  ClusterQuestions(Admin admin, KhorgosConfig config) {
+  ClusterQuestions(Admin admin, Tails tails, KhorgosConfig config) {
     this.admin = admin;
+    this.tails = tails;
     this.incoming = config.topics().incoming();
     this.group = config.group();
     this.topics = List.of(incoming, config.topics().enriched(), config.topics().deadLetter());
@@ -111,7 +113,9 @@ final class ClusterQuestions {
     for (TopicPartition partition : partitions) {
       OffsetAndMetadata done = committed.get(partition);
       long from = Math.max(begin.get(partition), done == null ? 0 : done.offset());
-      lag.put(partition, Math.max(0, end.get(partition) - from));
+      boolean behind =
+          end.get(partition) > from && !tails.isEmpty(partition, from, end.get(partition));
+      lag.put(partition, behind ? end.get(partition) - from : 0);
     }
     return lag;
   }

@@ -12,6 +12,8 @@ import org.khorgos.article.Refusal;
 import org.khorgos.article.Tagging;
 import org.khorgos.store.Stored;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
@@ -20,8 +22,13 @@ import io.micrometer.core.instrument.Timer;
 @ApplicationScoped
 public class IngestMetrics {
 
+  /** The cause of a batch that only the committed offsets show not to be committed. */
+  public static final String UNCOMMITTED = "uncommitted";
+
   private final MeterRegistry registry;
   private final Timer endToEnd;
+  private final DistributionSummary batches;
+  private final Counter rulesetRefused;
 
   IngestMetrics(MeterRegistry registry) {
     this.registry = registry;
@@ -32,6 +39,10 @@ public class IngestMetrics {
             .minimumExpectedValue(Duration.ofMillis(1))
             .maximumExpectedValue(Duration.ofMinutes(10))
             .register(registry);
+    // There from the start: an alert on their increase must not miss the step from nothing to one.
+    this.batches = registry.summary(MetricNames.BATCH_RECORDS);
+    registry.counter(MetricNames.BATCH_FAILURES, "cause", UNCOMMITTED);
+    this.rulesetRefused = registry.counter(MetricNames.RULESET_REFUSED);
   }
 
   /** The rules in force. */
@@ -42,7 +53,7 @@ public class IngestMetrics {
   }
 
   public void rulesetRefused() {
-    registry.counter(MetricNames.RULESET_REFUSED).increment();
+    rulesetRefused.increment();
   }
 
   /** Adds to the time of a stage. */
@@ -86,7 +97,7 @@ public class IngestMetrics {
 
   /** A batch is committed: so became of its records. */
   public void committed(int records, List<Stored> stored, List<Outcome.Rejected> rejected) {
-    registry.summary(MetricNames.BATCH_RECORDS).record(records);
+    batches.record(records);
     Instant now = Instant.now();
     for (Stored article : stored) {
       count(article);

@@ -35,5 +35,14 @@ public final class Headers {
   /** How many bytes the value had, where it was too large for the dead-letter topic. */
   public static final String DEAD_LETTER_VALUE_SIZE = "dead-letter-value-size";
 
+  /** On a record that was replayed: which dead letter it was, as {@code partition:offset}. */
+  public static final String DEAD_LETTER_REPLAY_OF = "dead-letter-replay-of";
+
+  /**
+   * On a mark in the dead-letter topic, which has neither key nor value: the letter of this {@code
+   * partition:offset} has been replayed.
+   */
+  public static final String DEAD_LETTER_REPLAYED = "dead-letter-replayed";
+
   private Headers() {}
 }

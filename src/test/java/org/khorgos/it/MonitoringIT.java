@@ -1,0 +1,40 @@
+package org.khorgos.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.khorgos.k8s.Queries;
+
+/** What alerts and dashboard ask for is what a running service tells. */
+class MonitoringIT {
+
+  private static final Pattern SAMPLE = Pattern.compile("(?m)^([a-zA-Z_:][a-zA-Z0-9_:]*)[{ ]");
+
+  @Test
+  void shouldTellEveryMetricThatIsAskedFor() throws Exception {
+    // Given a service that has had one article of each fate
+    Stage stage = Infrastructure.stage(1);
+    try (KhorgosProcess app = KhorgosProcess.ready(stage, Map.of())) {
+      Topics.send(stage.incoming(), 0, Articles.relevant(1), Articles.irrelevant(1), "{\"broken");
+      Topics.awaitDrained(stage, Duration.ofSeconds(60));
+
+      // When
+      String scrape = app.management("/q/metrics").body();
+      Files.writeString(Path.of("target", "scrape.txt"), scrape);
+
+      // Then
+      Set<String> told = new HashSet<>();
+      SAMPLE.matcher(scrape).results().forEach(found -> told.add(found.group(1)));
+      assertThat(Queries.metricsOfAlerts()).isNotEmpty().isSubsetOf(told);
+      assertThat(Queries.metricsOfDashboard()).isNotEmpty().isSubsetOf(told);
+    }
+  }
+}
