@@ -12,12 +12,12 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /**
- * Damaged records by the ten thousand, in a heap of 256 MB: each one ends as an article or as a
- * dead letter byte for byte, once. {@code -Dkhorgos.bad-input.records=100000} runs it whole.
+ * Damaged records by the thousand, in a heap of 256 MB: each one ends as an article or as a dead
+ * letter byte for byte, once. {@code -Dkhorgos.bad-input.records=100000} runs it whole.
  */
 class BadInputIT {
 
-  private static final int RECORDS = Integer.getInteger("khorgos.bad-input.records", 10_000);
+  private static final int RECORDS = Integer.getInteger("khorgos.bad-input.records", 5_000);
   private static final long SEED = Long.getLong("khorgos.bad-input.seed", 20_261_124);
   private static final int LARGE = 36;
   private static final int PARTITIONS = 4;

@@ -10,15 +10,15 @@ import java.util.stream.Stream;
 /**
  * What a process needed at its peak, in MiB.
  *
- * @param heapAfterGc the most that was in use right after a collection, young ones included: what
- *     is certainly not more than this is alive
+ * @param heapAfterGc the most that was in use right after a full collection: what was alive
  * @param heapBeforeGc the most that was in use when a collection began
  * @param resident the most memory the process held, from procfs; -1 where there is none
  */
 record Footprint(long heapAfterGc, long heapBeforeGc, long resident, long collections) {
 
   /** {@code [1.2s][info][gc] GC(3) Pause Young (Allocation Failure) 83M->21M(247M) 5.1ms}. */
-  private static final Pattern PAUSE = Pattern.compile("Pause .* (\\d+)M->(\\d+)M\\(\\d+M\\)");
+  private static final Pattern PAUSE =
+      Pattern.compile("Pause (Full|Young) .* (\\d+)M->(\\d+)M\\(\\d+M\\)");
 
   private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
 
@@ -30,8 +30,10 @@ record Footprint(long heapAfterGc, long heapBeforeGc, long resident, long collec
       for (String line : (Iterable<String>) lines::iterator) {
         Matcher pause = PAUSE.matcher(line);
         if (pause.find()) {
-          before = Math.max(before, Long.parseLong(pause.group(1)));
-          after = Math.max(after, Long.parseLong(pause.group(2)));
+          before = Math.max(before, Long.parseLong(pause.group(2)));
+          if (pause.group(1).equals("Full")) {
+            after = Math.max(after, Long.parseLong(pause.group(3)));
+          }
           collections++;
         }
       }
