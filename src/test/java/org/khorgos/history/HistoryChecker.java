@@ -130,8 +130,15 @@ public final class HistoryChecker {
 
   private void row(Versions versions, List<Event> events, Row row) {
     Input made = versions.first.get(versions.last());
-    if (row.version() != versions.last() || row.partition() != made.partition()) {
-      add(Kind.WRONG_REVISION, "%s, the last version is %d", row, versions.last());
+    if (row.version() != versions.last()
+        || row.partition() != made.partition()
+        || row.offset() != made.offset()) {
+      add(
+          Kind.WRONG_REVISION,
+          "%s, the last version is %d of %s",
+          row,
+          versions.last(),
+          made.where());
     }
     int told = events.stream().mapToInt(Event::revision).max().orElse(row.revision());
     if (told != row.revision()) {

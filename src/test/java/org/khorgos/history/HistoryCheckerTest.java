@@ -142,6 +142,13 @@ class HistoryCheckerTest {
   }
 
   @Test
+  void shouldFindARowThatClaimsToBeMadeOfADuplicate() {
+    rows.set(1, new Row("b", 3, 2, 0, 32));
+
+    assertFound(WRONG_REVISION, "the last version is 3 of 0@31");
+  }
+
+  @Test
   void shouldFindARevisionThatSubscribersDoNotKnow() {
     rows.set(1, new Row("b", 3, 3, 0, 31));
 
