@@ -60,14 +60,15 @@ final class StatementFinder {
     if (china == null && chinaBefore == null && !(implied && encounter.partner() != null)) {
       return Optional.empty();
     }
-    features.add(china != null ? china(encounter) : implied ? Feature.CN_HOME : Feature.CN_NEAR);
+    features.add(
+        china != null ? SideFeature.china(encounter) : implied ? Feature.CN_HOME : Feature.CN_NEAR);
     add(features, china == null && severalRows && i > 0, Feature.MONEY_ROWS);
     Set<Side> partners = encounter.partners(reading.isRegional());
     Mention partner = encounter.partner();
     boolean explicit = partner != null;
     Mention proofOfPartner = partner;
     if (explicit) {
-      features.add(partner(encounter));
+      features.add(SideFeature.partner(encounter));
     } else {
       proofOfPartner = elsewhere(i, features);
       partners = proofOfPartner == null ? home(i, features) : sides(proofOfPartner);
@@ -88,53 +89,6 @@ final class StatementFinder {
         || sentence.has(Kind.BOTH)
         || sentence.has(Kind.FIRM)
         || sentence.namesCentralAsia() && (sentence.hasMoney() || reading.home().chinese());
-  }
-
-  private static Feature china(Encounter encounter) {
-    if (encounter.has(Side.CN, Role.STATE) || encounter.has(Side.CN, Role.PROJECT)) {
-      return Feature.CN_STATE;
-    }
-    if (encounter.has(Side.CN, Role.LEADER)) {
-      return Feature.CN_LEADER;
-    }
-    if (encounter.has(Side.CN, Role.COMPANY)) {
-      return Feature.CN_COMPANY;
-    }
-    if (encounter.has(Side.CN, Role.CAPITAL)) {
-      return Feature.CN_CAPITAL;
-    }
-    if (encounter.has(Side.CN, Role.CITY)) {
-      return Feature.CN_CITY;
-    }
-    return encounter.has(Side.CN, Role.FORMAT) ? Feature.CN_FORMAT : Feature.CN_WEAK;
-  }
-
-  private static Feature partner(Encounter encounter) {
-    if (encounter.hasState(Role.STATE) || encounter.hasState(Role.PROJECT)) {
-      return Feature.CA_STATE;
-    }
-    if (encounter.hasState(Role.LEADER)) {
-      return Feature.CA_LEADER;
-    }
-    if (encounter.hasState(Role.COMPANY)) {
-      return Feature.CA_COMPANY;
-    }
-    if (encounter.has(Side.CA, Role.STATE) || encounter.has(Side.CA, Role.PROJECT)) {
-      return Feature.CA_REGION;
-    }
-    if (encounter.hasState(Role.CAPITAL)) {
-      return Feature.CA_CAPITAL;
-    }
-    if (encounter.hasState(Role.CITY)) {
-      return Feature.CA_CITY;
-    }
-    if (encounter.hasState(Role.PEOPLE)) {
-      return Feature.CA_PEOPLE;
-    }
-    if (encounter.hasState(Role.MONEY)) {
-      return Feature.CA_MONEY;
-    }
-    return encounter.hasState(Role.BORDER) ? Feature.CA_BORDER : Feature.CA_FORMAT;
   }
 
   /** Who speaks for Central Asia in a sentence beside this one, or in the title. */
