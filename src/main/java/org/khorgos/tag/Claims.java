@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,9 @@ final class Claims {
     Map<String, Found> found = new LinkedHashMap<>();
     for (Sentence sentence : sentences) {
       for (Mention mention : sentence.mentions()) {
+        if (!mention.is(Kind.NAME)) {
+          continue;
+        }
         for (Ruleset.Named name : meant(mention, day)) {
           List<Entity.Mention> places =
               found.computeIfAbsent(name.key(), k -> new Found(name, new ArrayList<>(4))).places();
@@ -152,15 +156,12 @@ final class Claims {
 
   /** Of several who bear a name, as father and son do, the one in office that day; else all. */
   private static List<Ruleset.Named> meant(Mention mention, LocalDate day) {
-    if (!mention.is(Kind.NAME)) {
-      return List.of();
-    }
-    if (mention.senses().size() == 1) {
-      Ruleset.Named only = mention.senses().get(0).name();
+    if (mention.senses().length == 1) {
+      Ruleset.Named only = mention.senses()[0].name();
       return only == null || !only.isPublished() ? List.of() : List.of(only);
     }
     List<Ruleset.Named> names =
-        mention.senses().stream()
+        Arrays.stream(mention.senses())
             .map(Sense::name)
             .filter(name -> name != null && name.isPublished())
             .toList();

@@ -9,7 +9,7 @@ import java.util.Objects;
  */
 final class Meaning {
 
-  private final List<Sense> senses;
+  private final Sense[] senses;
   private final int kinds;
   private final int sides;
   private final int roles;
@@ -20,7 +20,7 @@ final class Meaning {
   private final boolean clear;
 
   Meaning(List<Sense> senses) {
-    this.senses = List.copyOf(senses);
+    this.senses = senses.toArray(Sense[]::new);
     int ofKinds = 0;
     int ofSides = 0;
     int ofRoles = 0;
@@ -41,7 +41,8 @@ final class Meaning {
     this.clear = !needs;
   }
 
-  List<Sense> senses() {
+  /** Not to be changed: an array because it is gone through for every mention. */
+  Sense[] senses() {
     return senses;
   }
 

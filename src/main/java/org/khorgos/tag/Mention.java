@@ -1,7 +1,5 @@
 package org.khorgos.tag;
 
-import java.util.List;
-
 import org.khorgos.article.Article;
 import org.khorgos.article.Evidence;
 import org.khorgos.article.Field;
@@ -22,7 +20,8 @@ record Mention(Field field, int start, int end, int at, int to, Meaning meaning)
     return new Mention(field, text.offset(at), text.end(to), at, to, meaning);
   }
 
-  List<Sense> senses() {
+  /** As {@link Meaning#senses}. */
+  Sense[] senses() {
     return meaning.senses();
   }
 
@@ -51,6 +50,17 @@ record Mention(Field field, int start, int end, int at, int to, Meaning meaning)
       }
     }
     return false;
+  }
+
+  /** Two mentions are the same only if they are one: none is made twice. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * start + end;
   }
 
   Evidence evidence(Article article, String rule) {

@@ -150,9 +150,9 @@ final class Quantities {
   }
 
   private Mention scaleAt(int at) {
-    for (Mention mention : scales) {
-      if (mention.at() == at) {
-        return mention;
+    for (int i = 0; i < scales.size(); i++) {
+      if (scales.get(i).at() == at) {
+        return scales.get(i);
       }
     }
     return null;

@@ -1,6 +1,7 @@
 package org.khorgos.tag;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -27,11 +28,16 @@ final class Topics {
   private final Ruleset rules;
   private final int leadersTopic;
   private final double[] scores;
+
+  /** The scores of the sentence at hand. */
+  private final double[] here;
+
   private final List<List<Mention>> proof = new ArrayList<>();
 
   private Topics(Ruleset rules) {
     this.rules = rules;
     this.scores = new double[rules.topics().size()];
+    this.here = new double[scores.length];
     int leaders = -1;
     for (int i = 0; i < rules.topics().size(); i++) {
       proof.add(new ArrayList<>());
@@ -54,7 +60,7 @@ final class Topics {
   }
 
   private void add(Sentence sentence, double share, Limits limits) {
-    double[] here = new double[scores.length];
+    Arrays.fill(here, 0);
     for (Mention mention : sentence.mentions()) {
       for (Sense sense : mention.senses()) {
         if (sense.topic() >= 0) {
@@ -63,14 +69,14 @@ final class Topics {
         }
       }
     }
-    leaders(sentence, here, limits);
+    leaders(sentence, limits);
     for (int i = 0; i < here.length; i++) {
       scores[i] += share * Math.min(MOST_IN_SENTENCE, here[i]);
     }
   }
 
   /** Leaders of both sides in one sentence are diplomacy by themselves; one leader leans to it. */
-  private void leaders(Sentence sentence, double[] here, Limits limits) {
+  private void leaders(Sentence sentence, Limits limits) {
     if (leadersTopic < 0) {
       return;
     }

@@ -37,7 +37,7 @@ final class Trie {
   private static final int LABEL_BIT = 4;
   private static final int MAX_LABEL = 15;
   private static final int TABLE_BIT = 8;
-  private static final int MOST_IN_LIST = 10;
+  private static final int MOST_IN_LIST = 3;
 
   private final int[] first = new int[0x10000];
   private final char[] data;

@@ -27,10 +27,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** Every endpoint under requests that are malformed, oversize, slow and many. */
 class HttpRobustnessIT {
 
-  private static final String SECRET = "seventeen-camels";
   private static final int CLIENTS = 16;
   private static final int REQUESTS = 25;
-  private static final int MEGABYTE = 1_000_000;
 
   /** What no answer holds: a stack trace, the name of a class, SQL, mark-up of the client's. */
   private static final Pattern LEAK =
@@ -58,68 +56,7 @@ class HttpRobustnessIT {
   static void stop() {
     String log = app.log();
     app.close();
-    assertThat(log).doesNotContain(SECRET, "\"level\":\"ERROR\"", "OutOfMemoryError");
-  }
-
-  /** A request and the statuses that are right for it. */
-  private record Case(String name, String request, List<Integer> statuses) {}
-
-  private static List<Case> cases(String path) {
-    String host = "Host: a\r\n";
-    String end = " HTTP/1.1\r\n" + host + "\r\n";
-    String many = "x: y\r\n".repeat(20_000);
-    return List.of(
-        new Case("no request", "\u0000\u0001\u0002 GARBAGE\r\n\r\n", List.of(400)),
-        new Case(
-            "version",
-            "GET " + path + " HTTP/9.9\r\n" + host + "\r\n",
-            List.of(200, 400, 501, 505)),
-        new Case("escape", "GET " + path + "/%zz" + end, List.of(400)),
-        new Case("NUL", "GET " + path + "%00" + end, List.of(400, 404)),
-        new Case("traversal", "GET " + path + "/../../application.properties" + end, List.of(404)),
-        new Case("hidden", "GET /..%2f..%2fapplication.properties" + end, List.of(404)),
-        new Case("unknown", "GET /nowhere" + end, List.of(404)),
-        new Case("mark-up", "GET /%3Cscript%3Ealert(1)%3C/script%3E" + end, List.of(404)),
-        new Case("raw mark-up", "GET /<script>alert(1)</script>" + end, List.of(400, 404)),
-        new Case(
-            "header", "GET " + path + " HTTP/1.1\r\n" + host + "x\u0000y: z\r\n\r\n", List.of(400)),
-        new Case(
-            "length",
-            "POST " + path + " HTTP/1.1\r\n" + host + "Content-Length: -5\r\n\r\n",
-            List.of(400)),
-        new Case("long path", "GET /" + "a".repeat(MEGABYTE) + end, List.of(414)),
-        new Case("long query", "GET " + path + "?q=" + "a".repeat(MEGABYTE) + end, List.of(414)),
-        new Case(
-            "long header",
-            "GET " + path + " HTTP/1.1\r\n" + host + "x: " + "y".repeat(MEGABYTE) + "\r\n\r\n",
-            List.of(431)),
-        new Case(
-            "many headers", "GET " + path + " HTTP/1.1\r\n" + host + many + "\r\n", List.of(431)),
-        new Case("large body", post(path, SECRET.repeat(MEGABYTE / 10)), List.of(405, 413)),
-        new Case("body", post(path, "{\"body\": \"" + SECRET + "\"}"), List.of(405)),
-        new Case("method", "BREW " + path + end, List.of(405)),
-        new Case("trace", "TRACE " + path + end, List.of(405)),
-        new Case("delete", "DELETE " + path + end, List.of(405)),
-        new Case(
-            "accept",
-            "GET " + path + " HTTP/1.1\r\n" + host + "Accept: <script>\r\n\r\n",
-            List.of(200, 406)),
-        new Case(
-            "range",
-            "GET " + path + " HTTP/1.1\r\n" + host + "Range: bytes=9-1,z\r\n\r\n",
-            List.of(200, 416)),
-        new Case(
-            "injection",
-            "GET "
-                + path
-                + "?limit=1%3BDROP%20TABLE%20article%3B--&q='%20OR%20'1'='1&cursor=%27%3B--"
-                + end,
-            List.of(200, 400)));
-  }
-
-  private static String post(String path, String body) {
-    return "POST %s HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
-        .formatted(path, body.length(), body);
+    assertThat(log).doesNotContain(BadRequest.SECRET, "\"level\":\"ERROR\"", "OutOfMemoryError");
   }
 
   @Test
@@ -127,14 +64,14 @@ class HttpRobustnessIT {
     // Given
     List<String> wrong = new ArrayList<>();
     for (Endpoint endpoint : Endpoints.all()) {
-      for (Case c : cases(endpoint.path())) {
+      for (BadRequest bad : BadRequest.all(endpoint.path())) {
 
         // When
-        Answer answer = RawHttp.send(endpoint.port(app), c.request());
+        Answer answer = RawHttp.send(endpoint.port(app), bad.request());
 
         // Then
-        String what = endpoint.path() + " " + c.name() + ": " + answer.status();
-        if (!c.statuses().contains(answer.status())) {
+        String what = endpoint.path() + " " + bad.name() + ": " + answer.status();
+        if (!bad.statuses().contains(answer.status())) {
           wrong.add(what);
         }
         if (answer.status() >= 400) {
@@ -280,8 +217,8 @@ class HttpRobustnessIT {
     int good = 0;
     for (int i = 0; i < REQUESTS; i++) {
       Endpoint endpoint = endpoints.get(random.nextInt(endpoints.size()));
-      List<Case> cases = cases(endpoint.path());
-      RawHttp.send(endpoint.port(app), cases.get(random.nextInt(cases.size())).request());
+      List<BadRequest> bad = BadRequest.all(endpoint.path());
+      RawHttp.send(endpoint.port(app), bad.get(random.nextInt(bad.size())).request());
       good += RawHttp.ask(endpoint.port(app), "GET", endpoint.path()).status() == 200 ? 1 : 0;
     }
     return good;

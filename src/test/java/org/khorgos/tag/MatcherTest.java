@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -157,7 +158,7 @@ class MatcherTest {
   }
 
   private static Set<String> names(Mention mention) {
-    return mention.senses().stream()
+    return Arrays.stream(mention.senses())
         .filter(sense -> sense.name() != null)
         .map(sense -> sense.name().key())
         .collect(Collectors.toSet());
