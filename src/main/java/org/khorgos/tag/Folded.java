@@ -57,8 +57,10 @@ final class Folded {
     char whole = 0;
     for (int i = 0; i < raw.length; i++) {
       char c = raw[i];
-      char f = Fold.letter(c);
-      byte kind = Letters.kind(f);
+      int look = Letters.look(c);
+      char f = (char) look;
+      byte both = (byte) (look >>> Character.SIZE);
+      byte kind = (byte) (both & ~Letters.CAPITAL);
       if (isAlphabetic(kind)) {
         wordStart = scripts == 0 ? length : wordStart;
         scripts |= kind;
@@ -76,16 +78,17 @@ final class Folded {
         scripts = 0;
       }
       whole = c;
-      add(f, kind, c, i);
+      add(f, kind, both, i);
     }
     unify(wordStart, scripts);
     offsets[length] = raw.length;
   }
 
-  private void add(char f, byte kind, char original, int offset) {
-    byte capital = Letters.capital(original);
-    capitals += kind <= Letters.CYRILLIC ? capital >>> CAPITAL_BIT : 0;
-    byte both = (byte) (kind | capital);
+  /**
+   * @param both the kind, and whether it was a capital
+   */
+  private void add(char f, byte kind, byte both, int offset) {
+    capitals += kind <= Letters.CYRILLIC ? both >>> CAPITAL_BIT : 0;
     boolean goesOn = length > 0 && kinds[length - 1] == both && isAlphabetic(kind);
     if (!goesOn && (startCount == 0 || starts[startCount - 1] != length)) {
       starts[startCount++] = length;

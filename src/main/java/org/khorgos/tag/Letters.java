@@ -22,12 +22,16 @@ final class Letters {
   static final byte CAPITAL = 8;
 
   private static final byte[] TABLE = new byte[0x10000];
-  private static final byte[] CAPITALS = new byte[0x10000];
+  private static final int[] LOOKS = new int[0x10000];
 
   static {
     for (int c = 0; c < TABLE.length; c++) {
       TABLE[c] = of(c);
-      CAPITALS[c] = Character.isUpperCase(c) ? CAPITAL : 0;
+    }
+    for (int c = 0; c < TABLE.length; c++) {
+      char folded = Fold.letter((char) c);
+      int capital = Character.isUpperCase(c) ? CAPITAL : 0;
+      LOOKS[c] = (TABLE[folded] | capital) << Character.SIZE | folded;
     }
   }
 
@@ -53,9 +57,12 @@ final class Letters {
     return TABLE[c];
   }
 
-  /** {@link #CAPITAL} or 0. */
-  static byte capital(char c) {
-    return CAPITALS[c];
+  /**
+   * All there is to know of a character of a text by one look: what it is folded to, and above it
+   * that one's kind and whether the character is a capital.
+   */
+  static int look(char c) {
+    return LOOKS[c];
   }
 
   static boolean isHan(char c) {

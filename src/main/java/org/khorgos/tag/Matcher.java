@@ -54,7 +54,7 @@ final class Matcher {
     boolean withoutCapitals = text.isWithoutCapitals();
     for (int i = 0; i < text.startCount(); i++) {
       int at = text.start(i);
-      int node = trie.first(text.at(at));
+      int node = trie.first(text, at);
       if (node == 0 || !startsForm(at)) {
         continue;
       }
@@ -164,8 +164,9 @@ final class Matcher {
     if ((entry.languages() & languages) == 0) {
       return;
     }
-    for (int layer = 0; layer < Kind.LAYERS; layer++) {
-      if (end < ends[layer] || entry.meaning(layer, capital) == null) {
+    int layers = entry.layers(capital);
+    for (int layer = 0; layers != 0; layer++, layers >>>= 1) {
+      if ((layers & 1) == 0 || end < ends[layer]) {
         continue;
       }
       forms[layer] = end > ends[layer] ? 0 : forms[layer];

@@ -40,10 +40,11 @@ final class Trie {
   private static final int MOST_IN_LIST = 3;
 
   private final int[] first = new int[0x10000];
+  private final Beginnings beginnings = new Beginnings();
   private final char[] data;
 
   private Trie(Layout layout) {
-    this.data = layout.run(first);
+    this.data = layout.run(first, beginnings);
   }
 
   /**
@@ -56,6 +57,14 @@ final class Trie {
   /** The node a character leads to from the root. */
   int first(char c) {
     return first[c];
+  }
+
+  /**
+   * The node the character at a place leads to; 0 as well where no form begins as the text does.
+   */
+  int first(Folded text, int at) {
+    int node = first[text.at(at)];
+    return node != 0 && beginnings.mayBegin(text, at) ? node : 0;
   }
 
   /**
@@ -185,11 +194,29 @@ final class Trie {
     }
 
     /** Fills in the ways from the root; returns the records. */
-    char[] run(int[] first) {
+    char[] run(int[] first, Beginnings beginnings) {
       for (int e = edges.from(0); e < edges.to(0); e++) {
         first[edges.letter(e)] = write(edges.target(e));
+        begin(beginnings, edges.target(e), edges.letter(e), '\0');
       }
       return Arrays.copyOf(data, end);
+    }
+
+    /** Notes the ways from a node that is one letter or two from the root. */
+    private void begin(Beginnings beginnings, int node, char one, char two) {
+      boolean whole = builder.value(node) >= 0;
+      for (int e = edges.from(node); e < edges.to(node); e++) {
+        char next = edges.letter(e);
+        whole |= next <= INFLECTED;
+        if (next > INFLECTED && two == 0) {
+          begin(beginnings, edges.target(e), one, next);
+        } else if (next > INFLECTED) {
+          beginnings.add(one, two, next);
+        }
+      }
+      if (whole) {
+        beginnings.addWhole(one, two);
+      }
     }
 
     private boolean isKept(int node) {
