@@ -1,7 +1,5 @@
 package org.khorgos.tag;
 
-import java.util.Arrays;
-
 /**
  * A trie of forms, laid out to be walked: a node with one way on is a letter of the label of the
  * next node that matters, and a node with all there is to know of it is one short record, followed
@@ -33,17 +31,17 @@ final class Trie {
   static final int HAS_OPEN = 2;
   static final int HAS_INFLECTED = 4;
   private static final int FLAGS = 7;
-  private static final int WIDE_BIT = 3;
-  private static final int LABEL_BIT = 4;
-  private static final int MAX_LABEL = 15;
-  private static final int TABLE_BIT = 8;
-  private static final int MOST_IN_LIST = 3;
+  static final int WIDE_BIT = 3;
+  static final int LABEL_BIT = 4;
+  static final int MAX_LABEL = 15;
+  static final int TABLE_BIT = 8;
+  static final int MOST_IN_LIST = 3;
 
   private final int[] first = new int[0x10000];
   private final Beginnings beginnings = new Beginnings();
   private final char[] data;
 
-  private Trie(Layout layout) {
+  private Trie(TrieLayout layout) {
     this.data = layout.run(first, beginnings);
   }
 
@@ -51,7 +49,7 @@ final class Trie {
    * @throws IllegalArgumentException where a value is above 65,535
    */
   static Trie of(TrieBuilder builder) {
-    return new Trie(new Layout(builder));
+    return new Trie(new TrieLayout(builder));
   }
 
   /** The node a character leads to from the root. */
@@ -152,157 +150,12 @@ final class Trie {
     return header >>> LABEL_BIT & MAX_LABEL;
   }
 
-  private static int width(char header) {
+  static int width(char header) {
     return 1 + (header >>> WIDE_BIT & 1);
   }
 
   /** Letters that follow each other, as those of an alphabet and of Unicode's Han do, spread. */
-  private static int slot(char c, int size) {
+  static int slot(char c, int size) {
     return c * 0x9E3779B1 >>> 16 & size - 1;
-  }
-
-  /** Lays a builder's nodes out, each before its children. */
-  private static final class Layout {
-
-    /**
-     * A node with more below it is wide: a builder's node comes to 12 characters at most, so that
-     * what is below a node that is not wide ends within 65,535 of it.
-     */
-    private static final int MOST_BELOW = 5_000;
-
-    private final TrieBuilder builder;
-    private final TrieBuilder.Edges edges;
-    private final int[] below;
-    private char[] data = new char[1 << 12];
-    private int end = 1;
-
-    Layout(TrieBuilder builder) {
-      this.builder = builder;
-      this.edges = builder.edges();
-      this.below = below();
-    }
-
-    /** Of each node, how many are below it: nodes are numbered after those they hang from. */
-    private int[] below() {
-      int[] count = new int[builder.nodes()];
-      for (int node = count.length - 1; node >= 0; node--) {
-        for (int e = edges.from(node); e < edges.to(node); e++) {
-          count[node] += 1 + count[edges.target(e)];
-        }
-      }
-      return count;
-    }
-
-    /** Fills in the ways from the root; returns the records. */
-    char[] run(int[] first, Beginnings beginnings) {
-      for (int e = edges.from(0); e < edges.to(0); e++) {
-        first[edges.letter(e)] = write(edges.target(e));
-        begin(beginnings, edges.target(e), edges.letter(e), '\0');
-      }
-      return Arrays.copyOf(data, end);
-    }
-
-    /** Notes the ways from a node that is one letter or two from the root. */
-    private void begin(Beginnings beginnings, int node, char one, char two) {
-      boolean whole = builder.value(node) >= 0;
-      for (int e = edges.from(node); e < edges.to(node); e++) {
-        char next = edges.letter(e);
-        whole |= next <= INFLECTED;
-        if (next > INFLECTED && two == 0) {
-          begin(beginnings, edges.target(e), one, next);
-        } else if (next > INFLECTED) {
-          beginnings.add(one, two, next);
-        }
-      }
-      if (whole) {
-        beginnings.addWhole(one, two);
-      }
-    }
-
-    private boolean isKept(int node) {
-      return edges.count(node) != 1
-          || edges.letter(edges.from(node)) <= INFLECTED
-          || builder.value(node) >= 0;
-    }
-
-    /** Writes the first node that matters from here on, with the way there as its label. */
-    private int write(int from) {
-      int record = claim(1);
-      int node = from;
-      int length = 0;
-      while (!isKept(node) && length < MAX_LABEL) {
-        put(claim(1), edges.letter(edges.from(node)));
-        node = edges.target(edges.from(node));
-        length++;
-      }
-      int marks = 0;
-      for (int e = edges.from(node); e < edges.to(node); e++) {
-        marks |= edges.letter(e) == OPEN ? HAS_OPEN : 0;
-        marks |= edges.letter(e) == INFLECTED ? HAS_INFLECTED : 0;
-      }
-      int flags = marks | (builder.value(node) >= 0 ? HAS_END : 0);
-      int letters = edges.count(node) - Integer.bitCount(marks);
-      int wide = below[node] > MOST_BELOW ? 1 : 0;
-      int header = table(letters) << TABLE_BIT | length << LABEL_BIT | wide << WIDE_BIT | flags;
-      put(record, header);
-      if ((flags & HAS_END) != 0) {
-        put(claim(1), builder.value(node));
-      }
-      children(record, node, letters, Integer.bitCount(marks));
-      return record;
-    }
-
-    private static int table(int letters) {
-      return letters <= MOST_IN_LIST
-          ? letters
-          : MOST_IN_LIST + Integer.numberOfTrailingZeros(Integer.highestOneBit(letters) * 2);
-    }
-
-    private void children(int record, int node, int letters, int marks) {
-      int width = width(data[record]);
-      int size = letters <= MOST_IN_LIST ? letters : Integer.highestOneBit(letters) * 2;
-      int way = claim(width * marks);
-      int table = claim(size + width * size);
-      for (int e = edges.from(node); e < edges.to(node); e++) {
-        char letter = edges.letter(e);
-        if (letter <= INFLECTED) {
-          way(record, way, edges.target(e));
-          way += width;
-          continue;
-        }
-        int slot = letters <= MOST_IN_LIST ? 0 : slot(letter, size);
-        while (data[table + slot] != 0) {
-          slot = slot + 1 < size ? slot + 1 : 0;
-        }
-        data[table + slot] = letter;
-        way(record, table + size + width * slot, edges.target(e));
-      }
-    }
-
-    private void way(int record, int at, int target) {
-      int far = write(target) - record;
-      if (width(data[record]) == 2) {
-        put(at, far >>> 16);
-        put(at + 1, far & 0xFFFF);
-      } else {
-        put(at, far);
-      }
-    }
-
-    private int claim(int length) {
-      int at = end;
-      end += length;
-      if (end > data.length) {
-        data = Arrays.copyOf(data, Math.max(end, data.length * 2));
-      }
-      return at;
-    }
-
-    private void put(int at, int value) {
-      if (value >>> 16 != 0) {
-        throw new IllegalArgumentException("too many things to mean, or forms that begin alike");
-      }
-      data[at] = (char) value;
-    }
   }
 }
