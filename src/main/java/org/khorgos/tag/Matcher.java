@@ -54,7 +54,7 @@ final class Matcher {
     boolean withoutCapitals = text.isWithoutCapitals();
     for (int i = 0; i < text.startCount(); i++) {
       int at = text.start(i);
-      int node = trie.first(text, at);
+      int node = trie.first(text.at(at));
       if (node == 0 || !startsForm(at)) {
         continue;
       }

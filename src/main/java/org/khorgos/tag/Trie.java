@@ -38,11 +38,10 @@ final class Trie {
   static final int MOST_IN_LIST = 3;
 
   private final int[] first = new int[0x10000];
-  private final Beginnings beginnings = new Beginnings();
   private final char[] data;
 
   private Trie(TrieLayout layout) {
-    this.data = layout.run(first, beginnings);
+    this.data = layout.run(first);
   }
 
   /**
@@ -55,14 +54,6 @@ final class Trie {
   /** The node a character leads to from the root. */
   int first(char c) {
     return first[c];
-  }
-
-  /**
-   * The node the character at a place leads to; 0 as well where no form begins as the text does.
-   */
-  int first(Folded text, int at) {
-    int node = first[text.at(at)];
-    return node != 0 && beginnings.mayBegin(text, at) ? node : 0;
   }
 
   /**

@@ -35,29 +35,11 @@ final class TrieLayout {
   }
 
   /** Fills in the ways from the root; returns the records. */
-  char[] run(int[] first, Beginnings beginnings) {
+  char[] run(int[] first) {
     for (int e = edges.from(0); e < edges.to(0); e++) {
       first[edges.letter(e)] = write(edges.target(e));
-      begin(beginnings, edges.target(e), edges.letter(e), '\0');
     }
     return Arrays.copyOf(data, end);
-  }
-
-  /** Notes the ways from a node that is one letter or two from the root. */
-  private void begin(Beginnings beginnings, int node, char one, char two) {
-    boolean whole = builder.value(node) >= 0;
-    for (int e = edges.from(node); e < edges.to(node); e++) {
-      char next = edges.letter(e);
-      whole |= next <= Trie.INFLECTED;
-      if (next > Trie.INFLECTED && two == 0) {
-        begin(beginnings, edges.target(e), one, next);
-      } else if (next > Trie.INFLECTED) {
-        beginnings.add(one, two, next);
-      }
-    }
-    if (whole) {
-      beginnings.addWhole(one, two);
-    }
   }
 
   private boolean isKept(int node) {
