@@ -2,6 +2,7 @@ package org.khorgos.ruleset;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ public final class RulesetLoader {
         state.append(Files.getLastModifiedTime(file)).append('\n');
       }
       return state.toString();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       return e.toString();
     }
   }

@@ -88,7 +88,7 @@ final class Matcher {
 
   /** Arabic writes and, to, with, the before the word they belong to. */
   private boolean isAfterProclitic(int at) {
-    if (Letters.kind(text.at(at)) != Letters.ARABIC) {
+    if (text.kind(at) != Letters.ARABIC) {
       return false;
     }
     int back = at - 1;

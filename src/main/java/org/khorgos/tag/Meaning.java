@@ -25,20 +25,20 @@ final class Meaning {
     int ofSides = 0;
     int ofRoles = 0;
     int ofClear = 0;
-    boolean needs = true;
+    boolean isClear = false;
     for (Sense sense : senses) {
       ofKinds |= 1 << sense.kind().ordinal();
       ofSides |= sense.sides();
       ofRoles |= sense.name() == null ? 0 : 1 << sense.name().role().ordinal();
       boolean alone = sense.name() == null || !sense.name().needs();
       ofClear |= alone ? sense.sides() : 0;
-      needs &= !alone;
+      isClear |= alone;
     }
     this.kinds = ofKinds;
     this.sides = ofSides;
     this.roles = ofRoles;
     this.clearSides = ofClear;
-    this.clear = !needs;
+    this.clear = isClear;
   }
 
   /** Not to be changed: an array because it is gone through for every mention. */

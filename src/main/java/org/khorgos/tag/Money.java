@@ -186,7 +186,7 @@ final class Money {
       return false;
     }
     for (int i = mention.at(); i < mention.to(); i++) {
-      if (Letters.isHan(text.at(i)) || Letters.isWord(text.at(i)) && !text.isCapital(i)) {
+      if (Letters.isHan(text.at(i)) || text.isWord(i) && !text.isCapital(i)) {
         return false;
       }
     }

@@ -85,7 +85,7 @@ record Reading(Article article, List<Sentence> sentences, Home home, Totals tota
       Mention other = mentions.get(k);
       boolean around = other.at() <= mention.at() && other.to() > mention.to();
       boolean behind = other.at() >= mention.to() && other.at() <= mention.to() + 1;
-      boolean word = Letters.isWord(text.at(other.at())) || Letters.isHan(text.at(other.at()));
+      boolean word = text.isWord(other.at()) || Letters.isHan(text.at(other.at()));
       if (word && other.is(Kind.CURRENCY) && (around || behind)) {
         return true;
       }

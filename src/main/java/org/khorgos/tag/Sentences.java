@@ -84,7 +84,7 @@ final class Sentences {
   }
 
   private boolean isGap(int i) {
-    return i >= text.length() || !Letters.isWord(text.at(i));
+    return i >= text.length() || !text.isWord(i);
   }
 
   private boolean isStop(int i) {
@@ -92,7 +92,7 @@ final class Sentences {
       return true;
     }
     int word = i;
-    while (word > 0 && i - word < 8 && Letters.isWord(text.at(word - 1))) {
+    while (word > 0 && i - word < 8 && text.isWord(word - 1)) {
       word--;
     }
     char follows = text.at(i + 1);
@@ -101,14 +101,14 @@ final class Sentences {
           && Letters.kind(follows) != Letters.DIGIT
           && text.isCapital(i + 1)
           && !text.isCapital(i - 1)
-          && Letters.kind(text.at(i - 1)) != Letters.DIGIT;
+          && text.kind(i - 1) != Letters.DIGIT;
     }
     return !isAbbreviation(word, i) && !goesOnSmall(i + 1);
   }
 
   private boolean isAbbreviation(int word, int stop) {
     int length = stop - word;
-    if (length == 1 && Letters.kind(text.at(word)) != Letters.DIGIT && text.isCapital(word)) {
+    if (length == 1 && text.kind(word) != Letters.DIGIT && text.isCapital(word)) {
       return true;
     }
     if (length == 0 || length > 6) {
@@ -124,13 +124,13 @@ final class Sentences {
   /** True where the next word begins with a small letter: the stop was no end. */
   private boolean goesOnSmall(int from) {
     int i = from;
-    while (i < text.length() && i < from + 4 && !Letters.isWord(text.at(i)) && text.at(i) != '\n') {
+    while (i < text.length() && i < from + 4 && !text.isWord(i) && text.at(i) != '\n') {
       i++;
     }
     if (i >= text.length() || text.at(i) == '\n') {
       return false;
     }
-    byte kind = Letters.kind(text.at(i));
+    byte kind = text.kind(i);
     return (kind == Letters.LATIN || kind == Letters.CYRILLIC)
         && !text.isCapital(i)
         && !text.isWithoutCapitals();
