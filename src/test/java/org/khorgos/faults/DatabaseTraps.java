@@ -29,6 +29,16 @@ final class DatabaseTraps {
           end if;
           return new;
         end $$;
+        create function trap_locks() returns trigger language plpgsql as $$
+        begin
+          if exists (select from trap where sqlstate = '40P01') then
+            perform pg_advisory_xact_lock(1);
+            perform pg_advisory_xact_lock(2);
+          end if;
+          return null;
+        end $$;
+        create trigger trap_locks before insert on article
+          for each statement execute function trap_locks();
         create trigger trap_statement before insert on article
           for each statement execute function trap_statement();
         create trigger trap_row before insert on article
@@ -46,6 +56,15 @@ final class DatabaseTraps {
         insert into trap values ('%s', %d);
         """
             .formatted(sqlState, tries));
+  }
+
+  /** From now on statements take the locks 1 and 2 one after the other, until told otherwise. */
+  static void setLocks(Database database) {
+    set(database, "40P01", 0);
+  }
+
+  static void clear(Database database) {
+    database.execute("delete from trap");
   }
 
   /** Whether all of those have failed. */

@@ -23,7 +23,7 @@ enum Fault {
   DATABASE_KILLED(DatabaseFaults::kill),
   DATABASE_FROZEN(DatabaseFaults::freeze),
   DATABASE_CONNECTIONS_TERMINATED(DatabaseFaults::terminateConnections),
-  DATABASE_DEADLOCK(chaos -> DatabaseFaults.fail(chaos, "40P01", 3)),
+  DATABASE_DEADLOCK(DatabaseFaults::deadlock),
   DATABASE_DISK_FULL(chaos -> DatabaseFaults.fail(chaos, "53100", 6)),
   DATABASE_TABLE_LOCKED(DatabaseFaults::lock),
   DATABASE_REFUSES_RECORDS(chaos -> chaos.workload().burst(3, BadRecords::refused)),

@@ -26,7 +26,7 @@ class CrashIT {
     Stage stage = Infrastructure.stage(1);
     Database database = new Database(stage);
     try (KhorgosProcess app = KhorgosProcess.ready(stage, BEHIND_PROXY)) {
-      try (Database.Lock lock = database.lockArticles()) {
+      try (Database.Transaction lock = database.lockArticles()) {
         Topics.send(stage.incoming(), 0, Articles.relevant(0, 5));
         database.awaitBlockedWriter();
         Infrastructure.KAFKA_PROXY.mode(TcpProxy.Mode.BLACKHOLE);

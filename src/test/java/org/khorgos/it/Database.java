@@ -60,21 +60,17 @@ public final class Database {
     }
   }
 
-  /** Writers of the table wait until the lock is closed. */
-  public Lock lockArticles() {
-    try {
-      Connection connection = connect();
-      connection.setAutoCommit(false);
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("LOCK TABLE article IN EXCLUSIVE MODE");
-      }
-      return () -> {
-        connection.rollback();
-        connection.close();
-      };
-    } catch (SQLException e) {
-      throw new IllegalStateException("the table can't be locked", e);
-    }
+  /** Writers of the table wait until the transaction is closed. */
+  public Transaction lockArticles() throws SQLException {
+    Transaction transaction = begin();
+    transaction.execute("LOCK TABLE article IN EXCLUSIVE MODE");
+    return transaction;
+  }
+
+  public Transaction begin() throws SQLException {
+    Connection connection = connect();
+    connection.setAutoCommit(false);
+    return new Transaction(connection);
   }
 
   /** Waits until a batch of the application waits for the lock. */
@@ -92,9 +88,19 @@ public final class Database {
     return DriverManager.getConnection(jdbcUrl, EmbeddedDatabase.USER, "");
   }
 
-  /** A lock held. */
-  public interface Lock extends AutoCloseable {
+  /** A transaction held open, and rolled back when closed. */
+  public record Transaction(Connection connection) implements AutoCloseable {
+
+    public void execute(String sql) throws SQLException {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(sql);
+      }
+    }
+
     @Override
-    void close() throws SQLException;
+    public void close() throws SQLException {
+      connection.rollback();
+      connection.close();
+    }
   }
 }

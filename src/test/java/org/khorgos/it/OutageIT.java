@@ -103,7 +103,7 @@ class OutageIT {
     try (KhorgosProcess app = KhorgosProcess.ready(stage, settings)) {
       Topics.send(stage.incoming(), 0, Articles.relevant(0, 5));
       Topics.awaitDrained(stage, Duration.ofSeconds(30));
-      try (Database.Lock lock = database.lockArticles()) {
+      try (Database.Transaction lock = database.lockArticles()) {
         Topics.send(stage.incoming(), 0, Articles.relevant(5, 10));
         database.awaitBlockedWriter();
 
@@ -163,7 +163,7 @@ class OutageIT {
       assertThat(app.status("live")).isEqualTo(200);
 
       // When
-      try (Database.Lock lock = database.lockArticles()) {
+      try (Database.Transaction lock = database.lockArticles()) {
         Topics.send(stage.incoming(), 0, Articles.relevant(0, 3));
         Awaitility.await("DOWN while stalled")
             .atMost(Duration.ofSeconds(20))

@@ -39,7 +39,7 @@ class RebalanceIT {
     }
     try (KhorgosProcess one = KhorgosProcess.ready(stage, settings)) {
       awaitMembers(stage, 1);
-      try (Database.Lock lock = database.lockArticles()) {
+      try (Database.Transaction lock = database.lockArticles()) {
         Topics.send(stage.incoming(), 0, Articles.relevant(0, 20));
         Topics.send(stage.incoming(), 1, Articles.relevant(20, 40));
         database.awaitBlockedWriter();
