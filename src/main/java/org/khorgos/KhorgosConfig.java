@@ -45,6 +45,8 @@ public interface KhorgosConfig {
 
   Ruleset ruleset();
 
+  Traces traces();
+
   /** How long a shutdown waits for the batch in flight. */
   @WithDefault("PT20S")
   Duration drainTimeout();
@@ -91,6 +93,12 @@ public interface KhorgosConfig {
     /** How often that directory is looked at for changes. */
     @WithDefault("PT10S")
     Duration reload();
+  }
+
+  /** Where spans go. */
+  interface Traces {
+    /** An OTLP collector, gRPC; without one tracing is off. */
+    Optional<URI> endpoint();
   }
 
   /** Relevant articles only, or all. */

@@ -12,6 +12,7 @@ import org.khorgos.article.Refusal;
 import org.khorgos.article.Refusal.Kind;
 import org.khorgos.article.Refusal.Stage;
 import org.khorgos.observe.Cluster;
+import org.khorgos.observe.Traces;
 import org.khorgos.publish.DeadLetter;
 import org.khorgos.publish.EnrichedEvent;
 import org.khorgos.publish.Outgoing;
@@ -26,15 +27,17 @@ public class Dispatch {
   private final DeadLetter deadLetter;
   private final boolean publishAll;
   private final Cluster cluster;
+  private final Traces traces;
   private final Clock clock = Clock.systemUTC();
 
-  Dispatch(KhorgosConfig config, Cluster cluster) {
+  Dispatch(KhorgosConfig config, Cluster cluster, Traces traces) {
     String schema = config.publicUrl().resolve(EnrichedEvent.SCHEMA_PATH).toString();
     String source = "/khorgos/" + config.environment();
     this.enriched = new EnrichedEvent(config.topics().enriched(), source, schema);
     this.deadLetter = new DeadLetter(config.topics().deadLetter());
     this.publishAll = config.publish() == KhorgosConfig.Scope.ALL;
     this.cluster = cluster;
+    this.traces = traces;
   }
 
   /**
@@ -71,7 +74,10 @@ public class Dispatch {
 
   private void publish(
       Stored article, Instant now, List<Outgoing> outgoing, List<Outcome.Rejected> rejected) {
-    Outgoing event = enriched.of(article.tagged(), article.revision(), now);
+    Outgoing event =
+        enriched
+            .of(article.tagged(), article.revision(), now)
+            .with(traces.created(article.tagged().incoming(), enriched.topic()));
     int limit = cluster.maxMessageBytes(event.topic());
     if (event.size() <= limit) {
       outgoing.add(event);
@@ -87,6 +93,7 @@ public class Dispatch {
 
   private Outgoing deadLetter(Outcome.Rejected letter) {
     Outgoing whole = deadLetter.of(letter);
+    traces.refused(letter.incoming(), letter.refusal(), whole.topic());
     return whole.size() <= cluster.maxMessageBytes(whole.topic()) ? whole : deadLetter.stub(letter);
   }
 }

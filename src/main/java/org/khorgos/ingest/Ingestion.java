@@ -15,9 +15,11 @@ import org.jboss.logging.Logger;
 import org.khorgos.article.Outcome;
 import org.khorgos.observe.IngestMetrics;
 import org.khorgos.observe.Progress;
+import org.khorgos.observe.Traces;
 import org.khorgos.store.BatchStore;
 import org.khorgos.store.BatchStore.Saved;
 
+import io.opentelemetry.api.trace.SpanKind;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 
@@ -47,6 +49,7 @@ public class Ingestion {
   private final Drain drain;
   private final Progress progress;
   private final IngestMetrics metrics;
+  private final Traces traces;
 
   Ingestion(
       Refinery refinery,
@@ -57,7 +60,8 @@ public class Ingestion {
       OffsetGuard guard,
       Drain drain,
       Progress progress,
-      IngestMetrics metrics) {
+      IngestMetrics metrics,
+      Traces traces) {
     this.refinery = refinery;
     this.store = store;
     this.patience = patience;
@@ -67,6 +71,7 @@ public class Ingestion {
     this.drain = drain;
     this.progress = progress;
     this.metrics = metrics;
+    this.traces = traces;
   }
 
   /** Never fails: a failure would end the channel. A batch that was not committed comes again. */
@@ -103,9 +108,7 @@ public class Ingestion {
 
   private Optional<Settled> attempt(Batch batch) {
     try {
-      Optional<Settled> settled = settle(batch);
-      settled.ifPresent(s -> metrics.timed("publish", () -> transaction.run(batch, s.outgoing())));
-      return settled;
+      return traces.batch(batch.records(), () -> settleAndPublish(batch));
     } catch (RuntimeException failure) {
       LOG.errorf(failure, "a batch failed and will be read again: %s", batch);
       metrics.batchFailed(failure.getClass().getSimpleName());
@@ -115,19 +118,43 @@ public class Ingestion {
     }
   }
 
+  private Optional<Settled> settleAndPublish(Batch batch) {
+    Optional<Settled> settled = settle(batch);
+    settled.ifPresent(s -> publish(batch, s));
+    return settled;
+  }
+
   private Optional<Settled> settle(Batch batch) {
     List<Outcome.Tagged> tagged = new ArrayList<>(batch.records().size());
     List<Outcome.Rejected> refused = new ArrayList<>();
-    for (Outcome outcome : refinery.refine(batch.records())) {
+    for (Outcome outcome : refine(batch)) {
       if (outcome instanceof Outcome.Tagged t) {
         tagged.add(t);
       } else {
         refused.add((Outcome.Rejected) outcome);
       }
     }
-    Optional<Saved> saved = metrics.timed("store", () -> store.save(tagged, patience));
+    Optional<Saved> saved = save(tagged);
     progress.databaseAnswered();
     return saved.map(s -> dispatch.settle(s, refused));
+  }
+
+  private List<Outcome> refine(Batch batch) {
+    return traces.step("refine", SpanKind.INTERNAL, () -> refinery.refine(batch.records()));
+  }
+
+  private Optional<Saved> save(List<Outcome.Tagged> tagged) {
+    return traces.step(
+        "store", SpanKind.CLIENT, () -> metrics.timed("store", () -> store.save(tagged, patience)));
+  }
+
+  private void publish(Batch batch, Settled settled) {
+    traces.step(
+        "publish",
+        SpanKind.CLIENT,
+        () -> {
+          metrics.timed("publish", () -> transaction.run(batch, settled.outgoing()));
+        });
   }
 
   private void conclude(Batch batch, Optional<Settled> settled) {

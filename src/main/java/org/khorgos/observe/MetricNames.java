@@ -41,6 +41,9 @@ public final class MetricNames {
   /** From the record's timestamp to its commit. */
   public static final String END_TO_END = "khorgos.end.to.end";
 
+  /** 1, with {@code version} of Khorgos and of {@code java}. */
+  public static final String BUILD = "khorgos.build.info";
+
   /** 1, with {@code version} and {@code sha256} of the rules in force. */
   public static final String RULESET = "khorgos.ruleset.info";
 

@@ -1,6 +1,7 @@
 package org.khorgos.publish;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.khorgos.article.Header;
 
@@ -19,6 +20,11 @@ public record Outgoing(String topic, byte[] key, byte[] value, List<Header> head
       size += HEADER_OVERHEAD + 3 * header.key().length() + length(header.value());
     }
     return size;
+  }
+
+  /** The same with more headers, behind its own. */
+  public Outgoing with(List<Header> more) {
+    return new Outgoing(topic, key, value, Stream.concat(headers.stream(), more.stream()).toList());
   }
 
   private static int length(byte[] bytes) {

@@ -110,8 +110,10 @@ public final class KhorgosProcess implements AutoCloseable {
     return settings;
   }
 
+  /** The Java of the tests, or that of {@code -Dkhorgos.java}, to try another. */
   private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Path own = Path.of(System.getProperty("java.home"), "bin", "java");
+    return System.getProperty("khorgos.java", own.toString());
   }
 
   public KhorgosProcess awaitReady() {
