@@ -45,6 +45,8 @@ public interface KhorgosConfig {
 
   Ruleset ruleset();
 
+  Api api();
+
   /** How long a shutdown waits for the batch in flight. */
   @WithDefault("PT20S")
   Duration drainTimeout();
@@ -91,6 +93,18 @@ public interface KhorgosConfig {
     /** How often that directory is looked at for changes. */
     @WithDefault("PT10S")
     Duration reload();
+  }
+
+  /** Who may ask over HTTP. */
+  interface Api {
+    /**
+     * The OIDC issuer of the bearer tokens without which nothing is answered; none: open to all.
+     */
+    Optional<URI> issuer();
+
+    /** For whom a token must have been issued. */
+    @WithDefault("khorgos")
+    String audience();
   }
 
   /** Relevant articles only, or all. */
