@@ -13,6 +13,7 @@ import io.quarkus.oidc.Oidc;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.tls.TlsConfigurationRegistry;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityPolicy;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.Router;
@@ -27,6 +28,9 @@ public class Access implements HttpSecurityPolicy {
 
   private static final Logger LOG = Logger.getLogger(Access.class);
 
+  /** {@code quarkus.tls.issuer.*}, for an issuer whose certificate a private authority signed. */
+  private static final String TLS = "issuer";
+
   private final Optional<URI> issuer;
   private final String audience;
 
@@ -35,18 +39,20 @@ public class Access implements HttpSecurityPolicy {
     this.audience = config.api().audience();
   }
 
-  void onOidc(@Observes Oidc oidc) {
-    oidc.create(issuer.map(this::tenant).orElseGet(Access::nobody));
+  void onOidc(@Observes Oidc oidc, TlsConfigurationRegistry tls) {
+    String trust = tls.get(TLS).isPresent() ? TLS : null;
+    oidc.create(issuer.map(url -> tenant(url, trust)).orElseGet(Access::nobody));
   }
 
   /** Keys and issuer are those of its discovery document; a token is never sent anywhere. */
-  private OidcTenantConfig tenant(URI url) {
+  private OidcTenantConfig tenant(URI url, String trust) {
     if (url.getHost() == null || !url.getScheme().matches("https?")) {
       throw new IllegalStateException(
           "khorgos.api.issuer=%s: an http or https URL is needed".formatted(url));
     }
     LOG.infof("the API asks for a bearer token: issuer=%s audience=%s", url, audience);
     return OidcTenantConfig.authServerUrl(url.toString())
+        .tlsConfigurationName(trust)
         .token()
         .audience(audience)
         .allowJwtIntrospection(false)

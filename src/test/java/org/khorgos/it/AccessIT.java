@@ -26,10 +26,18 @@ class AccessIT {
   private static Issuer issuer;
 
   @BeforeAll
-  static void start() {
+  static void start() throws IOException {
     stage = Infrastructure.stage(1);
-    issuer = Issuer.start(Ports.free());
-    app = KhorgosProcess.ready(stage, Map.of("khorgos.api.issuer", issuer.url()));
+    Authority authority = Authority.in(Infrastructure.DIRECTORY.resolve("authority"));
+    issuer = Issuer.start(authority);
+    app =
+        KhorgosProcess.ready(
+            stage,
+            Map.of(
+                "khorgos.api.issuer",
+                issuer.url(),
+                "quarkus.tls.issuer.trust-store.pem.certs",
+                authority.certificate().toString()));
   }
 
   @AfterAll

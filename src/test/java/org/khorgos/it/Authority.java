@@ -12,6 +12,8 @@ import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /** A certificate authority with a server and a client, in the files that both sides take. */
 final class Authority {
@@ -40,10 +42,7 @@ final class Authority {
     KeyStore trusted = empty();
     trusted.setCertificateEntry("ca", all.getCertificate("ca"));
     write("ca.p12", trusted);
-    KeyStore user = empty();
-    user.setKeyEntry(
-        "user", key("client"), PASSWORD.toCharArray(), all.getCertificateChain("client"));
-    write("user.p12", user);
+    write("user.p12", only("client"));
   }
 
   static Authority in(Path directory) {
@@ -57,7 +56,8 @@ final class Authority {
   private static void make(Path store, String name, String... how) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-    command.addAll(List.of("-genkeypair", "-alias", name, "-dname", "CN=khorgos-test-" + name));
+    String who = "CN=%s %s".formatted(store.getParent().getFileName(), name);
+    command.addAll(List.of("-genkeypair", "-alias", name, "-dname", who));
     command.addAll(List.of("-keyalg", "EC", "-groupname", "secp256r1", "-validity", "2"));
     command.addAll(List.of("-keystore", store.toString(), "-storepass", PASSWORD));
     command.addAll(List.of(how));
@@ -96,6 +96,26 @@ final class Authority {
   /** Key and certificates of the client, as PKCS#12. */
   Path clientStore() {
     return directory.resolve("user.p12");
+  }
+
+  /** For a server of the JVM itself. */
+  SSLContext context() {
+    try {
+      KeyManagerFactory keys =
+          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      keys.init(only("server"), PASSWORD.toCharArray());
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(keys.getKeyManagers(), null, null);
+      return context;
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException("no TLS with the certificates in " + directory, e);
+    }
+  }
+
+  private KeyStore only(String name) throws IOException, GeneralSecurityException {
+    KeyStore store = empty();
+    store.setKeyEntry(name, key(name), PASSWORD.toCharArray(), all.getCertificateChain(name));
+    return store;
   }
 
   private static KeyStore empty() throws IOException, GeneralSecurityException {

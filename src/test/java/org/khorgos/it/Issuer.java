@@ -17,6 +17,8 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 
 /** An OIDC issuer: its discovery document, its keys, and tokens as good or bad as a test needs. */
 final class Issuer implements AutoCloseable {
@@ -28,21 +30,33 @@ final class Issuer implements AutoCloseable {
   private final HttpServer server;
   private final KeyPair keys = keys();
 
-  private Issuer(int port) {
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private Issuer(HttpServer server) {
+    this.server = server;
     serve(
         "/.well-known/openid-configuration", Map.of("issuer", url(), "jwks_uri", url() + "/keys"));
     serve("/keys", Map.of("keys", new Object[] {key()}));
   }
 
-  static Issuer start(int port) {
-    Issuer issuer = new Issuer(port);
-    issuer.server.start();
+  /** Without TLS, at that port. */
+  static Issuer start(int port) throws IOException {
+    return start(HttpServer.create(address(port), 0));
+  }
+
+  /** With a certificate of that authority, at any port. */
+  static Issuer start(Authority authority) throws IOException {
+    HttpsServer server = HttpsServer.create(address(0), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(authority.context()));
+    return start(server);
+  }
+
+  private static Issuer start(HttpServer server) {
+    Issuer issuer = new Issuer(server);
+    server.start();
     return issuer;
+  }
+
+  private static InetSocketAddress address(int port) {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
   }
 
   static KeyPair keys() {
@@ -85,7 +99,8 @@ final class Issuer implements AutoCloseable {
   }
 
   String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    String scheme = server instanceof HttpsServer ? "https" : "http";
+    return scheme + "://127.0.0.1:" + server.getAddress().getPort();
   }
 
   KeyPair ownKeys() {
