@@ -47,6 +47,8 @@ public interface KhorgosConfig {
 
   Traces traces();
 
+  Api api();
+
   /** How long a shutdown waits for the batch in flight. */
   @WithDefault("PT20S")
   Duration drainTimeout();
@@ -99,6 +101,18 @@ public interface KhorgosConfig {
   interface Traces {
     /** An OTLP collector, gRPC; without one tracing is off. */
     Optional<URI> endpoint();
+  }
+
+  /** Who may ask over HTTP. */
+  interface Api {
+    /**
+     * The OIDC issuer of the bearer tokens without which nothing is answered; none: open to all.
+     */
+    Optional<URI> issuer();
+
+    /** For whom a token must have been issued. */
+    @WithDefault("khorgos")
+    String audience();
   }
 
   /** Relevant articles only, or all. */

@@ -76,7 +76,7 @@ public class Problems {
     answer(context, 405);
   }
 
-  private static void answer(RoutingContext context, int status) {
+  static void answer(RoutingContext context, int status) {
     String title = HttpResponseStatus.valueOf(status).reasonPhrase();
     JsonObject problem =
         new JsonObject().put("type", "about:blank").put("title", title).put("status", status);

@@ -32,6 +32,7 @@ public final class EmbeddedKafka implements AutoCloseable {
   private final int innerPort = Ports.free();
   private final int controllerPort = Ports.free();
   private final String clusterId = Uuid.randomUuid().toString();
+  private final Map<String, String> more;
   private KafkaRaftServer server;
 
   /**
@@ -40,9 +41,18 @@ public final class EmbeddedKafka implements AutoCloseable {
    *     proxy forwards to {@link #innerPort}.
    */
   public EmbeddedKafka(Path directory, int port, int advertisedProxyPort) {
+    this(directory, port, advertisedProxyPort, Map.of());
+  }
+
+  /**
+   * @param more settings of the broker beside those here, or instead of them
+   */
+  public EmbeddedKafka(
+      Path directory, int port, int advertisedProxyPort, Map<String, String> more) {
     this.directory = directory;
     this.port = port;
     this.proxiedPort = advertisedProxyPort;
+    this.more = more;
   }
 
   /** Formats the directory where that has not been done, and starts. Returns when it serves. */
@@ -119,6 +129,7 @@ public final class EmbeddedKafka implements AutoCloseable {
             // A killed broker may come back at once instead of after the default of 9 s.
             "broker.session.timeout.ms", "2000",
             "broker.heartbeat.interval.ms", "500"));
+    settings.putAll(more);
     return settings;
   }
 

@@ -22,7 +22,8 @@ public class HttpLabels implements MeterFilter {
       Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
   /** Answers given before a route is found: their path is as the client wrote it. */
-  private static final Set<String> UNROUTED = Set.of("400", "405", "413", "414", "431");
+  private static final Set<String> UNROUTED =
+      Set.of("400", "401", "405", "413", "414", "431", "503");
 
   @Override
   public Meter.Id map(Meter.Id id) {

@@ -34,6 +34,18 @@ class HttpLabelsTest {
   }
 
   @Test
+  void shouldNotKeepThePathOfWhoMayNotAsk() {
+    // Given
+    Meter.Id stranger = id("http.server.requests", "GET", "/made/up", "401");
+
+    // When
+    Meter.Id kept = new HttpLabels().map(stranger);
+
+    // Then
+    assertThat(kept).isEqualTo(id("http.server.requests", "GET", "OTHER", "401"));
+  }
+
+  @Test
   void shouldLeaveOtherMetricsAlone() {
     // Given
     Meter.Id other = id("http.client.requests", "BREW", "/x", "400");
