@@ -164,6 +164,10 @@ public class Ingestion {
       progress.rewound();
       settled.ifPresent(s -> uncommitted());
       LOG.warnf("a batch was not committed and is read again: %s", batch);
+    } else if (finding == OffsetGuard.Finding.OVERTAKEN) {
+      progress.rewound();
+      metrics.batchFailed(IngestMetrics.OVERTAKEN);
+      LOG.warnf("another pod has committed beyond a batch, this one is out of date: %s", batch);
     } else if (settled.isPresent() && finding == OffsetGuard.Finding.COMMITTED) {
       progress.committed();
       metrics.committed(batch.records().size(), settled.get().stored(), settled.get().rejected());

@@ -27,6 +27,11 @@ public class OffsetGuard {
     COMMITTED,
     /** Some were not and are rewound. */
     REWOUND,
+    /**
+     * Another pod has committed beyond it: this one is no longer of the group, and does not know.
+     * Seen where the wall clock was stepped, by which Kafka's clients time their heartbeats.
+     */
+    OVERTAKEN,
     /** Some have gone to another pod, which will tell from the committed offsets where to go on. */
     REVOKED
   }
@@ -47,9 +52,13 @@ public class OffsetGuard {
     Set<TopicPartition> assigned = consumer().getAssignments().await().atMost(LIMIT);
     Map<TopicPartition, Long> kept = new HashMap<>(batch.next());
     kept.keySet().retainAll(assigned);
-    if (!kept.isEmpty() && isBehind(kept)) {
+    Map<TopicPartition, OffsetAndMetadata> committed = committed(kept.keySet());
+    if (kept.entrySet().stream().anyMatch(want -> offset(committed, want) < want.getValue())) {
       rewind();
       return Finding.REWOUND;
+    }
+    if (kept.entrySet().stream().anyMatch(want -> offset(committed, want) > want.getValue())) {
+      return Finding.OVERTAKEN;
     }
     return kept.size() == batch.next().size() ? Finding.COMMITTED : Finding.REVOKED;
   }
@@ -74,15 +83,16 @@ public class OffsetGuard {
         .atMost(LIMIT);
   }
 
-  private boolean isBehind(Map<TopicPartition, Long> wanted) {
-    Map<TopicPartition, OffsetAndMetadata> committed =
-        consumer().committed(wanted.keySet().toArray(TopicPartition[]::new)).await().atMost(LIMIT);
-    return wanted.entrySet().stream()
-        .anyMatch(
-            want -> {
-              OffsetAndMetadata done = committed.get(want.getKey());
-              return done == null || done.offset() < want.getValue();
-            });
+  private Map<TopicPartition, OffsetAndMetadata> committed(Set<TopicPartition> partitions) {
+    return partitions.isEmpty()
+        ? Map.of()
+        : consumer().committed(partitions.toArray(TopicPartition[]::new)).await().atMost(LIMIT);
+  }
+
+  private static long offset(
+      Map<TopicPartition, OffsetAndMetadata> committed, Map.Entry<TopicPartition, Long> want) {
+    OffsetAndMetadata done = committed.get(want.getKey());
+    return done == null ? -1 : done.offset();
   }
 
   private KafkaConsumer<byte[], byte[]> consumer() {

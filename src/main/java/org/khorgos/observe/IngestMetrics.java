@@ -25,6 +25,9 @@ public class IngestMetrics {
   /** The cause of a batch that only the committed offsets show not to be committed. */
   public static final String UNCOMMITTED = "uncommitted";
 
+  /** The cause of a batch that another pod has committed. */
+  public static final String OVERTAKEN = "overtaken";
+
   private final MeterRegistry registry;
   private final Timer endToEnd;
   private final DistributionSummary batches;

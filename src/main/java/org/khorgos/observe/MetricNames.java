@@ -19,7 +19,8 @@ public final class MetricNames {
 
   /**
    * Batches that were not committed and are read again, by {@code cause}: an exception's simple
-   * name, or {@code uncommitted} where only the committed offsets tell.
+   * name, or {@code uncommitted} where only the committed offsets tell; {@code overtaken} where
+   * another pod has committed them.
    */
   public static final String BATCH_FAILURES = "khorgos.batch.failures";
 

@@ -4,17 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
+import org.khorgos.KhorgosConfig;
 import org.khorgos.article.Header;
 import org.khorgos.article.Incoming;
 import org.khorgos.article.Refusal;
 
+import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.api.trace.TracerProvider;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
@@ -30,6 +34,9 @@ import io.opentelemetry.context.propagation.TextMapPropagator;
 @ApplicationScoped
 public class Traces {
 
+  /** Whose spans these are. */
+  private static final String SCOPE = "org.khorgos";
+
   private static final TextMapPropagator W3C = W3CTraceContextPropagator.getInstance();
   private static final AttributeKey<String> OPERATION =
       AttributeKey.stringKey("messaging.operation.type");
@@ -42,6 +49,15 @@ public class Traces {
   private static final AttributeKey<String> STAGE = AttributeKey.stringKey("khorgos.stage");
 
   private final Tracer tracer;
+
+  /** The SDK makes spans with identities even when it is disabled: where it is off, none of it. */
+  @Inject
+  Traces(OpenTelemetry sdk, KhorgosConfig config) {
+    this(
+        config.traces().endpoint().isPresent()
+            ? sdk.getTracer(SCOPE)
+            : TracerProvider.noop().get(SCOPE));
+  }
 
   Traces(Tracer tracer) {
     this.tracer = tracer;

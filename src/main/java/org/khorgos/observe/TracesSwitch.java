@@ -17,11 +17,14 @@ public class TracesSwitch implements ConfigSourceInterceptor {
 
   @Override
   public ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {
-    if (!name.equals(DISABLED)) {
-      return context.proceed(name);
+    ConfigValue value = context.proceed(name);
+    if (!name.equals(DISABLED) || value == null || isGiven(context.proceed(ENDPOINT))) {
+      return value;
     }
-    ConfigValue endpoint = context.proceed(ENDPOINT);
-    boolean off = endpoint == null || endpoint.getValue() == null || endpoint.getValue().isBlank();
-    return ConfigValue.builder().withName(name).withValue(Boolean.toString(off)).build();
+    return value.withValue("true");
+  }
+
+  private static boolean isGiven(ConfigValue value) {
+    return value != null && value.getValue() != null && !value.getValue().isBlank();
   }
 }

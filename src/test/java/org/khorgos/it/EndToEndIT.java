@@ -58,10 +58,12 @@ class EndToEndIT {
         String value = new String(event.value(), StandardCharsets.UTF_8);
         assertThat(schema.validate(value, InputFormat.JSON)).isEmpty();
         shouldProveEveryClaim(JSON.readTree(value));
+        assertThat(Topics.header(event, "traceparent")).as("tracing is off").isNull();
       }
       assertThat(new Database(stage).number("select count(*) from article"))
           .isEqualTo(events.stream().map(e -> Topics.header(e, "ce_subject")).distinct().count());
       assertThat(summits(events)).isNotEmpty();
+      assertThat(app.log()).as("tracing is off").doesNotContain("traceId");
     }
   }
 
