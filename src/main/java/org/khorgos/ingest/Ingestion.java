@@ -165,7 +165,7 @@ public class Ingestion {
       settled.ifPresent(s -> uncommitted());
       LOG.warnf("a batch was not committed and is read again: %s", batch);
     } else if (finding == OffsetGuard.Finding.OVERTAKEN) {
-      progress.rewound();
+      progress.overtaken(batch.generation());
       metrics.batchFailed(IngestMetrics.OVERTAKEN);
       LOG.warnf("another pod has committed beyond a batch, this one is out of date: %s", batch);
     } else if (settled.isPresent() && finding == OffsetGuard.Finding.COMMITTED) {

@@ -15,10 +15,19 @@ import org.apache.kafka.common.errors.ProducerFencedException;
 @ApplicationScoped
 public class Progress {
 
+  /** Batches of one generation. More than wait behind one in hand when a partition is lost. */
+  private static final int MOST_OVERTAKEN = 5;
+
   private volatile long lastBeat = System.nanoTime();
   private volatile boolean inFlight;
   private volatile boolean uncommitted;
   private volatile String fatal;
+
+  /** By the ingest thread alone. */
+  private int overtaken;
+
+  private int overtakenIn;
+  private volatile boolean expelled;
   private volatile String databaseState;
 
   /** A batch has arrived. One that was read before and not committed is no progress. */
@@ -43,6 +52,18 @@ public class Progress {
   /** The batch was not committed and will be read again. */
   public void rewound() {
     uncommitted = true;
+  }
+
+  /**
+   * Another pod has committed beyond a batch of ours. That can be once or twice after a rebalance;
+   * in one generation again and again it means that this pod is no longer of the group.
+   *
+   * @param generation of the group, in which the batch was polled
+   */
+  public void overtaken(int generation) {
+    overtaken = generation == overtakenIn ? overtaken + 1 : 1;
+    overtakenIn = generation;
+    expelled |= overtaken >= MOST_OVERTAKEN;
   }
 
   /** The database refused for now; whoever waits for it is not stuck. */
@@ -103,6 +124,11 @@ public class Progress {
   /** The fatal failure of the producer, or null. */
   String fatal() {
     return fatal;
+  }
+
+  /** True where the group goes on without this pod, which does not know. */
+  boolean isExpelled() {
+    return expelled;
   }
 
   /** The SQLState the pod waits out, or null. */

@@ -34,8 +34,9 @@ public class ProgressLiveness implements HealthCheck {
     boolean stalled = waits && still.compareTo(stall) > 0;
     String fatal = progress.fatal();
     return HealthCheckResponse.named("progress")
-        .status(fatal == null && !stalled)
+        .status(fatal == null && !progress.isExpelled() && !stalled)
         .withData("producer", fatal == null ? "ok" : fatal)
+        .withData("member", progress.isExpelled() ? "expelled" : "ok")
         .withData("secondsSinceProgress", still.toSeconds())
         .withData("batchInFlight", progress.isInFlight())
         .withData("lag", cluster.lag())

@@ -81,4 +81,31 @@ class ProgressTest {
     // Then
     assertThat(progress.sinceBeat()).isLessThan(before.plusMillis(20));
   }
+
+  @Test
+  void shouldKnowThatItIsExpelledWhereOthersCommitItsBatchesAgainAndAgain() {
+    // Given
+    for (int i = 0; i < 4; i++) {
+      progress.overtaken(19);
+    }
+    assertThat(progress.isExpelled()).isFalse();
+
+    // When
+    progress.overtaken(19);
+
+    // Then
+    assertThat(progress.isExpelled()).isTrue();
+  }
+
+  @Test
+  void shouldNotTakeRebalancesForBeingExpelled() {
+    // When
+    for (int generation = 0; generation < 20; generation++) {
+      progress.overtaken(generation);
+      progress.overtaken(generation);
+    }
+
+    // Then
+    assertThat(progress.isExpelled()).isFalse();
+  }
 }
