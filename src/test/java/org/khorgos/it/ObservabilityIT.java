@@ -25,7 +25,7 @@ class ObservabilityIT {
   private static final String SENDER = "b7ad6b7169203331";
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** As docs/operations.md lists them. */
+  /** As docs/metrics.md lists them. */
   private static final Set<String> KEYS =
       Set.of("timestamp", "level", "loggerName", "message", "threadName", "hostName", "mdc");
 
