@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import org.khorgos.article.Article;
 import org.khorgos.article.ArticleId;
@@ -56,6 +57,9 @@ public class TaggerBench {
 
   private static final Path TEXTS = Path.of("src/test/resources/gold/texts.jsonl");
 
+  /** Records, as {@code max.poll.records} has it. */
+  private static final int BATCH = 500;
+
   /** In characters. */
   @Param({"3000"})
   public int length;
@@ -63,6 +67,13 @@ public class TaggerBench {
   /** The ruleset, so many times as large by forms that are made up. */
   @Param({"1", "10"})
   public int rules;
+
+  /**
+   * batch: language by language, as the service tags a batch of 500. mixed: another language with
+   * each article, which no processor's cache likes.
+   */
+  @Param({"batch", "mixed"})
+  public String order;
 
   private Ruleset ruleset;
   private Lexicon lexicon;
@@ -94,6 +105,24 @@ public class TaggerBench {
         (kind, text) ->
             articles.add(
                 article(kind.replaceAll("true|false", ""), repeated(text.toString()))));
+    if (order.equals("batch")) {
+      articles = batch(articles);
+    }
+  }
+
+  private static List<Article> batch(List<Article> articles) {
+    Map<String, List<Article>> byLanguage =
+        articles.stream()
+            .collect(
+                Collectors.groupingBy(
+                    a -> a.language().tag(), LinkedHashMap::new, Collectors.toList()));
+    List<Article> batch = new ArrayList<>();
+    for (List<Article> own : byLanguage.values()) {
+      for (int i = 0; i < BATCH / byLanguage.size(); i++) {
+        batch.add(own.get(i % own.size()));
+      }
+    }
+    return batch;
   }
 
   private String repeated(String text) {

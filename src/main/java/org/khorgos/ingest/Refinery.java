@@ -1,9 +1,12 @@
 package org.khorgos.ingest;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 import org.khorgos.article.Article;
@@ -14,6 +17,7 @@ import org.khorgos.article.Refusal;
 import org.khorgos.article.Refusal.Kind;
 import org.khorgos.article.Refusal.Stage;
 import org.khorgos.article.Result;
+import org.khorgos.article.Tagging;
 import org.khorgos.decode.Decoder;
 import org.khorgos.normalise.Normaliser;
 import org.khorgos.observe.IngestMetrics;
@@ -26,34 +30,57 @@ public class Refinery {
 
   private final Decoder decoder = new Decoder();
   private final Normaliser normaliser = new Normaliser();
-  private final ActiveTagger tagger;
+  private final Function<Article, Tagging> tagger;
   private final IngestMetrics metrics;
 
+  @Inject
   Refinery(ActiveTagger tagger, IngestMetrics metrics) {
+    this(tagger::tag, metrics);
+  }
+
+  Refinery(Function<Article, Tagging> tagger, IngestMetrics metrics) {
     this.tagger = tagger;
     this.metrics = metrics;
   }
 
-  /** One outcome a record, in the order of the records. */
+  /**
+   * One outcome a record, in the order of the records. They are tagged language by language: the
+   * forms of one stay in the processor's cache, those of all do not fit.
+   */
   List<Outcome> refine(List<Incoming> records) {
-    List<Outcome> outcomes = new ArrayList<>(records.size());
-    for (Incoming incoming : records) {
-      outcomes.add(refine(incoming));
+    List<Result<Article>> articles = records.stream().map(this::read).toList();
+    Outcome[] outcomes = new Outcome[records.size()];
+    for (int i : byLanguage(articles)) {
+      outcomes[i] = outcome(records.get(i), articles.get(i));
     }
-    return outcomes;
+    return List.of(outcomes);
   }
 
-  private Outcome refine(Incoming incoming) {
+  private static int[] byLanguage(List<Result<Article>> articles) {
+    return IntStream.range(0, articles.size())
+        .boxed()
+        .sorted(Comparator.comparing(i -> language(articles.get(i))))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private static String language(Result<Article> article) {
+    return article instanceof Result.Ok<Article> ok ? ok.value().language().tag() : "";
+  }
+
+  private Result<Article> read(Incoming incoming) {
     Result<Draft> draft = guarded(Stage.DECODE, incoming, () -> decoder.decode(incoming));
-    Result<Article> article =
-        draft.then(d -> guarded(Stage.NORMALISE, incoming, () -> normaliser.normalise(d)));
+    return draft.then(d -> guarded(Stage.NORMALISE, incoming, () -> normaliser.normalise(d)));
+  }
+
+  private Outcome outcome(Incoming incoming, Result<Article> article) {
     Result<Outcome> outcome =
         article.then(
             a ->
                 guarded(
                     Stage.TAG,
                     incoming,
-                    () -> Result.ok(new Outcome.Tagged(incoming, a, tagger.tag(a)))));
+                    () -> Result.ok(new Outcome.Tagged(incoming, a, tagger.apply(a)))));
     if (outcome instanceof Result.Ok<Outcome> ok) {
       return ok.value();
     }

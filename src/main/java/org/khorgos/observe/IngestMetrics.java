@@ -33,7 +33,7 @@ public class IngestMetrics {
   private final DistributionSummary batches;
   private final Counter rulesetRefused;
 
-  IngestMetrics(MeterRegistry registry) {
+  public IngestMetrics(MeterRegistry registry) {
     this.registry = registry;
     this.endToEnd =
         Timer.builder(MetricNames.END_TO_END)
