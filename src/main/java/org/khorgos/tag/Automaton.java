@@ -58,6 +58,9 @@ final class Automaton {
     }
     int node = inflections.first(text.at(from));
     int at = from + 1;
+    if (node == Trie.BY_PAIR) {
+      node = at < end ? inflections.second(text.at(from), text.at(at++), text.at(at)) : 0;
+    }
     while (node != 0) {
       at = inflections.label(node, text, at);
       if (at < 0 || at > end) {

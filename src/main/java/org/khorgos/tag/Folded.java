@@ -152,6 +152,7 @@ final class Folded {
     return length;
   }
 
+  /** Behind the last one stands a character that says nothing. */
   char at(int i) {
     return chars[i];
   }

@@ -58,9 +58,16 @@ final class Matcher {
       if (node == 0 || !startsForm(at)) {
         continue;
       }
+      int next = at + 1;
+      if (node == Trie.BY_PAIR) {
+        node = next < text.length() ? trie.second(text.at(at), text.at(next++), text.at(next)) : 0;
+      }
+      if (node == 0) {
+        continue;
+      }
       capital = text.isCapital(at) || withoutCapitals;
       Arrays.fill(ends, 0);
-      walk(node, at + 1, 0);
+      walk(node, next, 0);
       for (int layer = 0; layer < Kind.LAYERS; layer++) {
         if (ends[layer] > 0 && at >= free[layer]) {
           found(layer, at, free);

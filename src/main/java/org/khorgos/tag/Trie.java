@@ -1,5 +1,8 @@
 package org.khorgos.tag;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A trie of forms, laid out to be walked: a node with one way on is a letter of the label of the
  * next node that matters, and a node with all there is to know of it is one short record, followed
@@ -25,6 +28,9 @@ final class Trie {
   /** The edge behind a word that may take an inflection of its language. */
   static final char INFLECTED = '\u0002';
 
+  /** No node: nothing ends behind the first character, and the second says where to go. */
+  static final int BY_PAIR = -1;
+
   /** A form ends at the node. */
   static final int HAS_END = 1;
 
@@ -39,9 +45,49 @@ final class Trie {
 
   private final int[] first = new int[0x10000];
   private final char[] data;
+  private final TriePairs pairs;
 
   private Trie(TrieLayout layout) {
     this.data = layout.run(first);
+    List<int[]> found = new ArrayList<>();
+    for (char[] letters : layout.beginnings()) {
+      if (isBare(first[letters[0]])) {
+        pairs(letters, found);
+      }
+    }
+    this.pairs = TriePairs.of(found);
+  }
+
+  /** Nothing is there but letters that lead on: no end, no mark, no label. */
+  private boolean isBare(int node) {
+    return (data[node] & (FLAGS | MAX_LABEL << LABEL_BIT)) == 0;
+  }
+
+  private void pairs(char[] letters, List<int[]> found) {
+    char c = letters[0];
+    for (int i = 1; i < letters.length; i++) {
+      int node = next(first[c], letters[i]);
+      found.add(new int[] {TriePairs.key(c, letters[i]), node, followers(node)});
+    }
+    first[c] = BY_PAIR;
+  }
+
+  /** The letters a node goes on with, a bit for each, by its last five bits; all if a form ends. */
+  private int followers(int node) {
+    if (labelLength(data[node]) > 0) {
+      return 1 << data[node + 1];
+    }
+    if (flags(node) != 0) {
+      return -1;
+    }
+    int table = data[node] >>> TABLE_BIT;
+    int size = table > MOST_IN_LIST ? 1 << table - MOST_IN_LIST : table;
+    int letters = 0;
+    for (int i = 0; i < size; i++) {
+      char letter = data[ways(node) + i];
+      letters |= letter == 0 ? 0 : 1 << letter;
+    }
+    return letters;
   }
 
   /**
@@ -51,9 +97,17 @@ final class Trie {
     return new Trie(new TrieLayout(builder));
   }
 
-  /** The node a character leads to from the root. */
+  /** The node a character leads to from the root, or 0, or {@link #BY_PAIR}. */
   int first(char c) {
     return first[c];
+  }
+
+  /**
+   * The node that two characters lead to from the root, the first of which is {@link #BY_PAIR}; 0
+   * where there is none, or none that goes on with the third.
+   */
+  int second(char c, char d, char e) {
+    return pairs.get(TriePairs.key(c, d), e);
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.khorgos.tag;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Lays a builder's nodes out, each before its children. */
 final class TrieLayout {
@@ -40,6 +42,21 @@ final class TrieLayout {
       first[edges.letter(e)] = write(edges.target(e));
     }
     return Arrays.copyOf(data, end);
+  }
+
+  /** Of each first letter: itself, and the letters that follow it. */
+  List<char[]> beginnings() {
+    List<char[]> beginnings = new ArrayList<>();
+    for (int e = edges.from(0); e < edges.to(0); e++) {
+      int node = edges.target(e);
+      char[] letters = new char[1 + edges.count(node)];
+      letters[0] = edges.letter(e);
+      for (int i = 1; i < letters.length; i++) {
+        letters[i] = edges.letter(edges.from(node) + i - 1);
+      }
+      beginnings.add(letters);
+    }
+    return beginnings;
   }
 
   private boolean isKept(int node) {
