@@ -55,7 +55,9 @@ record Numeral(BigDecimal value, int to, boolean whole) {
     if (written.length() > MAX_DIGITS + separators) {
       return null;
     }
-    return new Numeral(value(written, language), i, false);
+    BigDecimal value =
+        separators == 0 ? BigDecimal.valueOf(Long.parseLong(written)) : value(written, language);
+    return new Numeral(value, i, false);
   }
 
   private static boolean isSeparator(char c) {
@@ -81,7 +83,7 @@ record Numeral(BigDecimal value, int to, boolean whole) {
   }
 
   private static BigDecimal value(String written, String language) {
-    String plain = written.replaceAll("[ '٬]", "");
+    String plain = without(" '٬", written);
     int comma = plain.lastIndexOf(',');
     int point = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf('٫'));
     if (comma < 0 && point < 0) {
@@ -98,10 +100,20 @@ record Numeral(BigDecimal value, int to, boolean whole) {
             && (repeated
                 || plain.length() - decimal - 1 == 3 && isThousands(mark, plain, language));
     if (thousands) {
-      return new BigDecimal(plain.replaceAll("[.,٫]", ""));
+      return new BigDecimal(without(".,٫", plain));
     }
-    String head = plain.substring(0, decimal).replaceAll("[.,٫]", "");
+    String head = without(".,٫", plain.substring(0, decimal));
     return new BigDecimal((head.isEmpty() ? "0" : head) + "." + plain.substring(decimal + 1));
+  }
+
+  private static String without(String dropped, String written) {
+    StringBuilder kept = new StringBuilder(written.length());
+    for (int i = 0; i < written.length(); i++) {
+      if (dropped.indexOf(written.charAt(i)) < 0) {
+        kept.append(written.charAt(i));
+      }
+    }
+    return kept.toString();
   }
 
   private static boolean isThousands(char mark, String plain, String language) {
