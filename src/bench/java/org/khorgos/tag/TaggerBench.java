@@ -43,6 +43,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * Articles a second on one core, by stage: each benchmark does what the one before does and more,
  * so that a stage's share is the difference. The texts are those of our own in all main languages,
  * put together to the same length, relevant ones and others apart; what is too short is repeated.
+ * The compiler needs some ten seconds for the whole.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -51,7 +52,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(
     value = 1,
     jvmArgsAppend = {"-Xmx1g", "-XX:+UseSerialGC"})
-@Warmup(iterations = 3, time = 2)
+@Warmup(iterations = 6, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class TaggerBench {
 
