@@ -62,6 +62,7 @@ class FaultMatrixIT {
     }
 
     assertThat(report.violations()).as("seed %d", seed).isEmpty();
+    assertThat(report.standstills()).as("seed %d", seed).isEmpty();
   }
 
   private Void lane(List<List<Fault>> laps) throws Exception {

@@ -24,6 +24,7 @@ final class Report {
 
   private final Map<Fault, List<Struck>> struck = new EnumMap<>(Fault.class);
   private final List<Findings> laps = new ArrayList<>();
+  private final List<String> standstills = new ArrayList<>();
 
   private final int wanted;
   private int count;
@@ -42,6 +43,16 @@ final class Report {
 
   synchronized void lap(Findings findings) {
     laps.add(findings);
+  }
+
+  /** Records were not committed within the limit of a recovery. */
+  synchronized void stoodStill(String where) {
+    standstills.add(where);
+    System.out.println("STOOD STILL: " + where);
+  }
+
+  synchronized List<String> standstills() {
+    return List.copyOf(standstills);
   }
 
   synchronized List<Violation> violations() {
@@ -81,6 +92,7 @@ final class Report {
       text.append(
           "%s %d%n".formatted(kind, sum(findings -> Math.toIntExact(findings.count(kind)))));
     }
+    text.append("STOOD_STILL %d %s%n".formatted(standstills.size(), standstills));
     return text.toString();
   }
 
