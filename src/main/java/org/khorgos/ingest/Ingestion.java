@@ -3,12 +3,17 @@ package org.khorgos.ingest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
@@ -19,13 +24,14 @@ import org.khorgos.observe.Traces;
 import org.khorgos.store.BatchStore;
 import org.khorgos.store.BatchStore.Saved;
 
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 
 /**
- * The data flow on one screen: decode, normalise, tag, store, publish; one batch at a time, in a
- * thread of its own.
+ * The data flow on one screen: decode, normalise, tag, store, publish. One batch is written at a
+ * time, in a thread of its own; meanwhile the next one is read and tagged, and no more than that.
  *
  * <p>The order is the promise: the row is committed before the Kafka transaction begins, so an
  * event never precedes its row, and a crash in between replays the batch. The Kafka transaction is
@@ -37,8 +43,14 @@ public class Ingestion {
   private static final Logger LOG = Logger.getLogger(Ingestion.class);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
-  private final ExecutorService thread =
+  private final ExecutorService refining =
+      Executors.newSingleThreadExecutor(task -> new Thread(task, "khorgos-refine"));
+  private final ExecutorService writing =
       Executors.newSingleThreadExecutor(task -> new Thread(task, "khorgos-ingest"));
+
+  /** Held by the batch that is being written. */
+  private final Semaphore turn = new Semaphore(1);
+
   private final Rewinds rewinds = new Rewinds();
   private final Refinery refinery;
   private final BatchStore store;
@@ -74,43 +86,87 @@ public class Ingestion {
     this.traces = traces;
   }
 
+  /**
+   * A batch that waits for its turn.
+   *
+   * @param outcomes done, or failed by a defect of ours
+   */
+  private record Refined(Batch batch, Span span, CompletableFuture<List<Outcome>> outcomes) {}
+
   /** Never fails: a failure would end the channel. A batch that was not committed comes again. */
   @Incoming(Channels.ARTICLES)
   Uni<Void> ingest(KafkaRecordBatch<byte[], byte[]> message) {
-    return Uni.createFrom().voidItem().emitOn(thread).invoke(() -> ingestHere(message));
+    return Uni.createFrom().voidItem().emitOn(refining).invoke(() -> refineAhead(message));
   }
 
-  private void ingestHere(Message<?> message) {
-    if (!drain.begin()) {
-      return;
+  /** Hands the batch over when the one before it has been written; the next may then come. */
+  private void refineAhead(Message<?> message) {
+    Batch batch = Batch.of(message);
+    Span span = traces.batch(batch.records());
+    CompletableFuture<List<Outcome>> refined =
+        CompletableFuture.supplyAsync(() -> refine(batch, span), Runnable::run);
+    turn.acquireUninterruptibly();
+    writing.execute(() -> write(new Refined(batch, span, refined)));
+  }
+
+  private void write(Refined refined) {
+    try {
+      if (drain.begin()) {
+        writeHere(refined);
+      }
+    } finally {
+      refined.span().end();
+      turn.release();
     }
+  }
+
+  private void writeHere(Refined refined) {
     progress.begun();
     try {
-      ingest(Batch.of(message));
+      ingest(refined);
     } finally {
       progress.ended();
       drain.end();
     }
   }
 
-  private void ingest(Batch batch) {
+  private void ingest(Refined refined) {
+    Batch batch = refined.batch();
     if (!rewinds.admits(batch)) {
       LOG.infof("a batch polled before the rewind is dropped: %s", batch);
-      untilKnown(guard::rewind);
+      untilKnown(() -> rewind());
       return;
     }
-    Optional<Settled> settled = attempt(batch);
+    if (rewinds.mayRepeat(batch) && isRepeated(batch)) {
+      return;
+    }
+    Optional<Settled> settled = attempt(refined);
     if (drain.ended() && settled.isEmpty()) {
       return;
     }
     untilKnown(() -> conclude(batch, settled));
   }
 
-  private Optional<Settled> attempt(Batch batch) {
+  private boolean rewind() {
+    guard.rewind();
+    return true;
+  }
+
+  private boolean isRepeated(Batch batch) {
+    Optional<Map<TopicPartition, Long>> rest = untilKnown(() -> guard.repeated(batch));
+    if (rest.isPresent() && rest.get().isEmpty()) {
+      return false;
+    }
+    LOG.infof("a batch read again that is committed is dropped: %s", batch);
+    rest.ifPresent(offsets -> rewinds.mark(offsets, batch.generation()));
+    return true;
+  }
+
+  private Optional<Settled> attempt(Refined refined) {
     try {
-      return traces.batch(batch.records(), () -> settleAndPublish(batch));
+      return traces.within(refined.span(), () -> settleAndPublish(refined));
     } catch (RuntimeException failure) {
-      LOG.errorf(failure, "a batch failed and will be read again: %s", batch);
+      LOG.errorf(failure, "a batch failed and will be read again: %s", refined.batch());
       metrics.batchFailed(failure.getClass().getSimpleName());
       progress.failed(failure);
       drain.pause(PAUSE_AFTER_FAILURE);
@@ -118,16 +174,16 @@ public class Ingestion {
     }
   }
 
-  private Optional<Settled> settleAndPublish(Batch batch) {
-    Optional<Settled> settled = settle(batch);
-    settled.ifPresent(s -> publish(batch, s));
+  private Optional<Settled> settleAndPublish(Refined refined) {
+    Optional<Settled> settled = settle(refined.outcomes().join());
+    settled.ifPresent(s -> publish(refined.batch(), s));
     return settled;
   }
 
-  private Optional<Settled> settle(Batch batch) {
-    List<Outcome.Tagged> tagged = new ArrayList<>(batch.records().size());
+  private Optional<Settled> settle(List<Outcome> outcomes) {
+    List<Outcome.Tagged> tagged = new ArrayList<>(outcomes.size());
     List<Outcome.Rejected> refused = new ArrayList<>();
-    for (Outcome outcome : refine(batch)) {
+    for (Outcome outcome : outcomes) {
       if (outcome instanceof Outcome.Tagged t) {
         tagged.add(t);
       } else {
@@ -139,8 +195,10 @@ public class Ingestion {
     return saved.map(s -> dispatch.settle(s, refused));
   }
 
-  private List<Outcome> refine(Batch batch) {
-    return traces.step("refine", SpanKind.INTERNAL, () -> refinery.refine(batch.records()));
+  private List<Outcome> refine(Batch batch, Span span) {
+    return traces.within(
+        span,
+        () -> traces.step("refine", SpanKind.INTERNAL, () -> refinery.refine(batch.records())));
   }
 
   private Optional<Saved> save(List<Outcome.Tagged> tagged) {
@@ -157,10 +215,10 @@ public class Ingestion {
         });
   }
 
-  private void conclude(Batch batch, Optional<Settled> settled) {
+  private OffsetGuard.Finding conclude(Batch batch, Optional<Settled> settled) {
     OffsetGuard.Finding finding = guard.inspect(batch);
     if (finding == OffsetGuard.Finding.REWOUND) {
-      rewinds.mark(batch);
+      rewinds.mark(batch.first(), batch.generation());
       progress.rewound();
       settled.ifPresent(s -> uncommitted());
       LOG.warnf("a batch was not committed and is read again: %s", batch);
@@ -169,9 +227,11 @@ public class Ingestion {
       metrics.batchFailed(IngestMetrics.OVERTAKEN);
       LOG.warnf("another pod has committed beyond a batch, this one is out of date: %s", batch);
     } else if (settled.isPresent() && finding == OffsetGuard.Finding.COMMITTED) {
+      rewinds.committed(batch);
       progress.committed();
       metrics.committed(batch.records().size(), settled.get().stored(), settled.get().rejected());
     }
+    return finding;
   }
 
   /** SmallRye reported success. Where it goes on like that, at least not as fast as it can. */
@@ -180,22 +240,26 @@ public class Ingestion {
     drain.pause(PAUSE_AFTER_FAILURE);
   }
 
-  /** Goes on asking while Kafka does not answer: to guess would be to lose or to repeat a batch. */
-  private void untilKnown(Runnable step) {
+  /**
+   * Goes on asking while Kafka does not answer: to guess would be to lose or to repeat a batch.
+   * Empty where the end has come before the answer.
+   */
+  private <T> Optional<T> untilKnown(Supplier<T> step) {
     while (!drain.ended()) {
       try {
-        step.run();
-        return;
+        return Optional.of(step.get());
       } catch (RuntimeException failure) {
         LOG.warnf("Kafka does not say what is committed, asking again: %s", failure.toString());
         progress.failed(failure);
         drain.pause(PAUSE_AFTER_FAILURE);
       }
     }
+    return Optional.empty();
   }
 
   @PreDestroy
   void close() {
-    thread.shutdownNow();
+    refining.shutdownNow();
+    writing.shutdownNow();
   }
 }

@@ -49,9 +49,7 @@ public class OffsetGuard {
    *     to ask again before it goes on
    */
   Finding inspect(Batch batch) {
-    Set<TopicPartition> assigned = consumer().getAssignments().await().atMost(LIMIT);
-    Map<TopicPartition, Long> kept = new HashMap<>(batch.next());
-    kept.keySet().retainAll(assigned);
+    Map<TopicPartition, Long> kept = kept(batch.next());
     Map<TopicPartition, OffsetAndMetadata> committed = committed(kept.keySet());
     if (kept.entrySet().stream().anyMatch(want -> offset(committed, want) < want.getValue())) {
       rewind();
@@ -61,6 +59,28 @@ public class OffsetGuard {
       return Finding.OVERTAKEN;
     }
     return kept.size() == batch.next().size() ? Finding.COMMITTED : Finding.REVOKED;
+  }
+
+  /**
+   * For a batch that may have come a second time: where each of its partitions goes on. Empty where
+   * nothing of it is committed. Where only a part is, the consumer is rewound to the rest.
+   *
+   * @throws RuntimeException where Kafka does not answer
+   */
+  Map<TopicPartition, Long> repeated(Batch batch) {
+    Map<TopicPartition, Long> first = kept(batch.first());
+    Map<TopicPartition, OffsetAndMetadata> committed = committed(first.keySet());
+    Map<TopicPartition, Long> rest = new HashMap<>();
+    first
+        .entrySet()
+        .forEach(f -> rest.put(f.getKey(), Math.max(f.getValue(), offset(committed, f))));
+    if (rest.equals(first)) {
+      return Map.of();
+    }
+    if (rest.entrySet().stream().anyMatch(r -> r.getValue() < batch.next().get(r.getKey()))) {
+      rewind();
+    }
+    return rest;
   }
 
   /**
@@ -81,6 +101,13 @@ public class OffsetGuard {
         .chain(consumer::resetToLastCommittedPositions)
         .await()
         .atMost(LIMIT);
+  }
+
+  /** Those of partitions this pod has. */
+  private Map<TopicPartition, Long> kept(Map<TopicPartition, Long> offsets) {
+    Map<TopicPartition, Long> kept = new HashMap<>(offsets);
+    kept.keySet().retainAll(consumer().getAssignments().await().atMost(LIMIT));
+    return kept;
   }
 
   private Map<TopicPartition, OffsetAndMetadata> committed(Set<TopicPartition> partitions) {

@@ -44,24 +44,23 @@ public class Refinery {
   }
 
   /**
-   * One outcome a record, in the order of the records. They are tagged language by language: the
-   * forms of one stay in the processor's cache, those of all do not fit.
+   * One outcome a record, in the order of the records, made by as many threads as there are
+   * processors. They are tagged language by language: the forms of one stay in the processor's
+   * cache, those of all do not fit.
    */
   List<Outcome> refine(List<Incoming> records) {
-    List<Result<Article>> articles = records.stream().map(this::read).toList();
+    List<Result<Article>> articles = records.parallelStream().map(this::read).toList();
     Outcome[] outcomes = new Outcome[records.size()];
-    for (int i : byLanguage(articles)) {
-      outcomes[i] = outcome(records.get(i), articles.get(i));
-    }
+    byLanguage(articles).parallelStream()
+        .forEach(i -> outcomes[i] = outcome(records.get(i), articles.get(i)));
     return List.of(outcomes);
   }
 
-  private static int[] byLanguage(List<Result<Article>> articles) {
+  private static List<Integer> byLanguage(List<Result<Article>> articles) {
     return IntStream.range(0, articles.size())
         .boxed()
         .sorted(Comparator.comparing(i -> language(articles.get(i))))
-        .mapToInt(Integer::intValue)
-        .toArray();
+        .toList();
   }
 
   private static String language(Result<Article> article) {

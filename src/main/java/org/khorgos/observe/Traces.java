@@ -64,11 +64,11 @@ public class Traces {
   }
 
   /**
-   * Work on a batch, in this thread.
+   * The span of a batch, begun; whoever has it ends it.
    *
    * @param records at least one, all of one topic
    */
-  public <T> T batch(List<Incoming> records, Supplier<T> work) {
+  public Span batch(List<Incoming> records) {
     String topic = records.get(0).at().topic();
     Span span =
         tracer
@@ -82,7 +82,7 @@ public class Traces {
     if (span.isRecording()) {
       records.forEach(record -> link(span, record));
     }
-    return within(span, work);
+    return span;
   }
 
   private static void link(Span span, Incoming record) {
@@ -94,7 +94,12 @@ public class Traces {
 
   /** A step of the batch in hand. */
   public <T> T step(String name, SpanKind kind, Supplier<T> work) {
-    return within(tracer.spanBuilder(name).setSpanKind(kind).startSpan(), work);
+    Span step = tracer.spanBuilder(name).setSpanKind(kind).startSpan();
+    try {
+      return within(step, work);
+    } finally {
+      step.end();
+    }
   }
 
   /** A step of the batch in hand. */
@@ -147,15 +152,14 @@ public class Traces {
     return W3C.extract(otherwise, record, HeaderGetter.INSTANCE);
   }
 
-  private static <T> T within(Span span, Supplier<T> work) {
+  /** Work that belongs to the span, in this thread. The span goes on. */
+  public <T> T within(Span span, Supplier<T> work) {
     try (Scope open = span.makeCurrent()) {
       return work.get();
     } catch (RuntimeException failure) {
       // Its message may quote an article; its class does not.
       span.setStatus(StatusCode.ERROR).setAttribute(ERROR, failure.getClass().getName());
       throw failure;
-    } finally {
-      span.end();
     }
   }
 

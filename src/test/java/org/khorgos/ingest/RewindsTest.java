@@ -18,7 +18,7 @@ class RewindsTest {
   @Test
   void shouldTurnAwayABatchPolledBeforeTheRewind() {
     // Given
-    rewinds.mark(batch(1, Map.of(ZERO, 100L)));
+    mark(batch(1, Map.of(ZERO, 100L)));
 
     // When
     boolean admitted = rewinds.admits(batch(1, Map.of(ZERO, 150L)));
@@ -32,7 +32,7 @@ class RewindsTest {
   @Test
   void shouldLetOtherPartitionsPass() {
     // Given
-    rewinds.mark(batch(1, Map.of(ZERO, 100L)));
+    mark(batch(1, Map.of(ZERO, 100L)));
 
     // When
     boolean admitted = rewinds.admits(batch(1, Map.of(ONE, 900L)));
@@ -45,7 +45,7 @@ class RewindsTest {
   @Test
   void shouldForgetTheMarkAfterARebalance() {
     // Given another pod had the partition in between
-    rewinds.mark(batch(1, Map.of(ZERO, 100L)));
+    mark(batch(1, Map.of(ZERO, 100L)));
 
     // When
     boolean admitted = rewinds.admits(batch(3, Map.of(ZERO, 400L)));
@@ -57,7 +57,7 @@ class RewindsTest {
   @Test
   void shouldGiveUpWaitingForRecordsThatAreGone() {
     // Given
-    rewinds.mark(batch(1, Map.of(ZERO, 100L)));
+    mark(batch(1, Map.of(ZERO, 100L)));
     for (int n = 0; n < Rewinds.PATIENCE; n++) {
       rewinds.admits(batch(1, Map.of(ZERO, 150L)));
     }
@@ -67,6 +67,36 @@ class RewindsTest {
 
     // Then
     assertThat(admitted).isTrue();
+  }
+
+  @Test
+  void shouldDoubtABatchThatBeginsBeforeWhatIsCommitted() {
+    // Given
+    rewinds.committed(new Batch(null, List.of(), Map.of(ZERO, 0L), Map.of(ZERO, 100L), 1));
+
+    // When
+    boolean doubted = rewinds.mayRepeat(batch(3, Map.of(ONE, 0L, ZERO, 40L)));
+
+    // Then
+    assertThat(doubted).isTrue();
+    assertThat(rewinds.mayRepeat(batch(3, Map.of(ZERO, 100L)))).isFalse();
+    assertThat(rewinds.mayRepeat(batch(3, Map.of(ONE, 0L)))).isFalse();
+  }
+
+  @Test
+  void shouldAdmitTheRestOfABatchThatWasRepeatedInPart() {
+    // Given 0 to 99 of one partition are committed, nothing of the other
+    rewinds.mark(Map.of(ZERO, 100L, ONE, 0L), 3);
+
+    // When
+    boolean admitted = rewinds.admits(batch(3, Map.of(ZERO, 100L, ONE, 0L)));
+
+    // Then
+    assertThat(admitted).isTrue();
+  }
+
+  private void mark(Batch batch) {
+    rewinds.mark(batch.first(), batch.generation());
   }
 
   private static Batch batch(int generation, Map<TopicPartition, Long> first) {

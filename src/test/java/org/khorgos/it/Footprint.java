@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param heapBeforeGc the most that was in use when a collection began
  * @param resident the most memory the process held, from procfs; -1 where there is none
  */
-record Footprint(long heapAfterGc, long heapBeforeGc, long resident, long collections) {
+public record Footprint(long heapAfterGc, long heapBeforeGc, long resident, long collections) {
 
   /** {@code [1.2s][info][gc] GC(3) Pause Young (Allocation Failure) 83M->21M(247M) 5.1ms}. */
   private static final Pattern PAUSE =
@@ -37,18 +37,20 @@ record Footprint(long heapAfterGc, long heapBeforeGc, long resident, long collec
           collections++;
         }
       }
-      return new Footprint(after, before, resident(pid), collections);
+      return new Footprint(after, before, peakResident(pid), collections);
     } catch (IOException e) {
       throw new IllegalStateException("no log of collections: " + gcLog, e);
     }
   }
 
-  private static long resident(long pid) throws IOException {
+  /** The most memory the process has held, in MiB; -1 where the system does not say. */
+  public static long peakResident(long pid) {
     Path status = Path.of("/proc", Long.toString(pid), "status");
-    if (!Files.exists(status)) {
-      return -1;
+    try {
+      Matcher peak = PEAK.matcher(Files.exists(status) ? Files.readString(status) : "");
+      return peak.find() ? Long.parseLong(peak.group(1)) / 1024 : -1;
+    } catch (IOException e) {
+      throw new IllegalStateException("no status: " + status, e);
     }
-    Matcher peak = PEAK.matcher(Files.readString(status));
-    return peak.find() ? Long.parseLong(peak.group(1)) / 1024 : -1;
   }
 }

@@ -174,7 +174,7 @@ public final class KhorgosProcess implements AutoCloseable {
     return managementPort;
   }
 
-  Footprint footprint() {
+  public Footprint footprint() {
     return Footprint.of(process.pid(), gcLog);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 import org.khorgos.article.Coordinates;
@@ -13,6 +14,7 @@ import org.khorgos.article.Incoming;
 import org.khorgos.article.Refusal;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.TracerProvider;
@@ -40,7 +42,7 @@ class TracesTest {
     List<Incoming> records = List.of(record("traceparent", TRACEPARENT), record("other", "1"));
 
     // When
-    traces.batch(records, () -> traces.<String>step("store", SpanKind.CLIENT, () -> "done"));
+    inBatch(records, () -> traces.<String>step("store", SpanKind.CLIENT, () -> "done"));
 
     // Then
     SpanData batch = spans.named("process incoming");
@@ -60,7 +62,7 @@ class TracesTest {
     Incoming record = record("traceparent", TRACEPARENT);
 
     // When
-    List<Header> headers = traces.batch(List.of(record), () -> traces.created(record, "enriched"));
+    List<Header> headers = inBatch(List.of(record), () -> traces.created(record, "enriched"));
 
     // Then
     SpanData created = spans.named("create enriched");
@@ -84,7 +86,7 @@ class TracesTest {
     Incoming record = record("traceparent", "not a trace");
 
     // When
-    List<Header> headers = traces.batch(List.of(record), () -> traces.created(record, "enriched"));
+    List<Header> headers = inBatch(List.of(record), () -> traces.created(record, "enriched"));
 
     // Then
     String batch = spans.named("process incoming").getTraceId();
@@ -135,6 +137,15 @@ class TracesTest {
         .singleElement()
         .satisfies(header -> assertThat(header.text()).isEqualTo(TRACEPARENT));
     assertThat(off.created(record("other", "1"), "enriched")).isEmpty();
+  }
+
+  private <T> T inBatch(List<Incoming> records, Supplier<T> work) {
+    Span batch = traces.batch(records);
+    try {
+      return traces.within(batch, work);
+    } finally {
+      batch.end();
+    }
   }
 
   private static Incoming record(String header, String value) {

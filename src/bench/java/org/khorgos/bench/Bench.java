@@ -1,0 +1,39 @@
+package org.khorgos.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** All parts, or those that are named; the tables go to the terminal and to a file. */
+final class Bench {
+
+  private static final Path TABLES = Path.of("target", "performance.md");
+
+  private Bench() {}
+
+  /** Arguments: the parts wanted, none for all. */
+  public static void main(String[] args) throws Exception {
+    List<String> parts =
+        args.length == 0
+            ? List.of("throughput", "latency", "startup", "scale", "growth")
+            : List.of(args);
+    Files.deleteIfExists(Figures.FILE);
+    Feed feed = new Feed();
+    StringBuilder tables = new StringBuilder();
+    for (String part : parts) {
+      System.out.println(part);
+      try (Machine machine = new Machine()) {
+        tables.append("## %s%n%n%s%n".formatted(part, run(part, machine, feed)));
+      }
+      Files.writeString(TABLES, tables);
+    }
+    System.out.println(tables);
+  }
+
+  private static String run(String part, Machine machine, Feed feed) throws Exception {
+    return switch (part) {
+      case "throughput" -> Throughput.compare(machine, feed);
+      default -> throw new IllegalArgumentException("no part " + part);
+    };
+  }
+}

@@ -1,0 +1,107 @@
+package org.khorgos.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import org.awaitility.Awaitility;
+import org.khorgos.it.Footprint;
+
+/**
+ * {@link Floor} in a process of its own, with the JVM of the service.
+ *
+ * @param indexed false: the table without its secondary indexes, which is no way to run it
+ * @param stored false: no database
+ */
+record FloorContestant(String label, boolean stored, boolean indexed) implements Contestant {
+
+  private static final Path MIGRATION =
+      Path.of("src/main/resources/db/migration/V1__article.sql");
+
+  static FloorContestant storing() {
+    return new FloorContestant("floor", true, true);
+  }
+
+  static FloorContestant withoutIndexes() {
+    return new FloorContestant("floor, no secondary index", true, false);
+  }
+
+  static FloorContestant withoutDatabase() {
+    return new FloorContestant("bare consume–produce transactions", false, false);
+  }
+
+  @Override
+  public Running start(Machine machine, Round round, int number) {
+    if (stored) {
+      createTable(machine, round);
+    }
+    Path log = machine.directory.resolve(round.name() + "-" + number + ".log");
+    Process process = start(log, machine, round);
+    Awaitility.await("the floor is ready, see " + log)
+        .atMost(Duration.ofSeconds(60))
+        .failFast("the floor has ended, see " + log, () -> !process.isAlive())
+        .until(() -> Files.readString(log).contains(Floor.READY));
+    return new Loop(process);
+  }
+
+  private void createTable(Machine machine, Round round) {
+    var database = new org.khorgos.it.Database(machine.jdbcUrl(round.name()));
+    try (var migrations = Files.list(MIGRATION.getParent())) {
+      for (Path migration : migrations.sorted().toList()) {
+        database.execute(Files.readString(migration));
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("run it in the directory of the project", e);
+    }
+    if (!indexed) {
+      database.execute("DROP INDEX article_pairs, article_topics, article_published, article_title");
+    }
+  }
+
+  private Process start(Path log, Machine machine, Round round) {
+    try {
+      return new ProcessBuilder(
+              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+              "-Xmx256m",
+              "-XX:+UseSerialGC",
+              "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+              "-cp",
+              System.getProperty("java.class.path"),
+              Floor.class.getName(),
+              machine.bootstrapServers(),
+              round.name(),
+              round.incoming(),
+              stored ? machine.jdbcUrl(round.name()) : "")
+          .redirectErrorStream(true)
+          .redirectOutput(log.toFile())
+          .start();
+    } catch (IOException e) {
+      throw new IllegalStateException("the floor does not start", e);
+    }
+  }
+
+  private record Loop(Process process) implements Running {
+
+    Loop {
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    }
+
+    @Override
+    public boolean isAlive() {
+      return process.isAlive();
+    }
+
+    @Override
+    public long peakResident() {
+      return Footprint.peakResident(process.pid());
+    }
+
+    @Override
+    public void close() {
+      process.destroyForcibly();
+      process.onExit().join();
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.khorgos.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
+import org.khorgos.embedded.EmbeddedDatabase;
+import org.khorgos.embedded.EmbeddedKafka;
+import org.khorgos.embedded.Ports;
+import org.khorgos.it.Database;
+
+/** One broker, in this process, and one PostgreSQL, which all contestants use in turn. */
+final class Machine implements AutoCloseable {
+
+  private static final Duration LIMIT = Duration.ofMinutes(15);
+
+  final Path directory;
+  private final EmbeddedKafka kafka;
+  private final EmbeddedDatabase database;
+  private final Admin admin;
+
+  Machine() throws IOException {
+    Path parent = Files.createDirectories(Path.of("target", "bench").toAbsolutePath());
+    directory = Files.createTempDirectory(parent, "run");
+    int port = Ports.free();
+    kafka = new EmbeddedKafka(directory.resolve("kafka"), port, port).start();
+    database = new EmbeddedDatabase(directory.resolve("postgres"), Ports.free()).start();
+    admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+  }
+
+  String bootstrapServers() {
+    return kafka.bootstrapServers();
+  }
+
+  String jdbcUrl(String name) {
+    return database.jdbcUrl(name);
+  }
+
+  /** An empty database. */
+  Database create(String name) {
+    database.createDatabase(name);
+    return new Database(jdbcUrl(name));
+  }
+
+  /** For what no database of a run can do itself. */
+  Database maintenance() {
+    return new Database(jdbcUrl("postgres"));
+  }
+
+  void createTopic(String topic, int partitions) {
+    kafka.createTopics(Map.of(topic, partitions));
+  }
+
+  /** Frees the disk, and lets no work of one round reach into the next. */
+  void forget(Round round) throws ExecutionException, InterruptedException {
+    admin.deleteTopics(List.of(round.enriched(), round.deadLetter())).all().get();
+    maintenance().execute("DROP DATABASE IF EXISTS " + round.name() + " WITH (FORCE)");
+    maintenance().execute("CHECKPOINT");
+  }
+
+  /** Articles 0 to n - 1, dealt out to the partitions in turn. The key names the text. */
+  void fill(String topic, int partitions, int n, Feed feed) {
+    try (KafkaProducer<byte[], byte[]> producer = producer()) {
+      for (int i = 0; i < n; i++) {
+        producer.send(record(topic, i % partitions, i, feed));
+      }
+    }
+  }
+
+  static ProducerRecord<byte[], byte[]> record(String topic, int partition, int n, Feed feed) {
+    return new ProducerRecord<>(topic, partition, Texts.key(n % Feed.TEXTS), feed.value(n));
+  }
+
+  KafkaProducer<byte[], byte[]> producer() {
+    return new KafkaProducer<>(
+        Map.of("bootstrap.servers", kafka.bootstrapServers(), "compression.type", "lz4"),
+        new ByteArraySerializer(),
+        new ByteArraySerializer());
+  }
+
+  /** Waits until the group has committed so many records; returns when that was. */
+  long awaitCommitted(String group, long records, Contestant.Running running) {
+    Awaitility.await("%,d records committed by %s".formatted(records, group))
+        .atMost(LIMIT)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(20))
+        .failFast(group + " has ended, see " + directory, () -> !running.isAlive())
+        .until(() -> committed(group) >= records);
+    return System.nanoTime();
+  }
+
+  private long committed(String group) throws ExecutionException, InterruptedException {
+    return admin
+        .listConsumerGroupOffsets(group)
+        .partitionsToOffsetAndMetadata()
+        .get()
+        .values()
+        .stream()
+        .mapToLong(offset -> offset == null ? 0 : offset.offset())
+        .sum();
+  }
+
+  private void stop() {
+    kafka.close();
+    database.close();
+  }
+
+  @Override
+  public void close() {
+    admin.close();
+  }
+}

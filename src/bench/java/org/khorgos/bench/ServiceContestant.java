@@ -1,0 +1,65 @@
+package org.khorgos.bench;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.khorgos.embedded.EmbeddedDatabase;
+import org.khorgos.it.KhorgosProcess;
+
+/** The packaged application, with a heap of 256 MB and both compilers. */
+record ServiceContestant(String label, Map<String, String> settings) implements Contestant {
+
+  /** Undoes what the tests ask for, whose processes live for seconds. */
+  static final List<String> BOTH_COMPILERS = List.of("-XX:TieredStopAtLevel=4");
+
+  static ServiceContestant relevant() {
+    return new ServiceContestant("service, relevant stored", Map.of());
+  }
+
+  static ServiceContestant all() {
+    return new ServiceContestant(
+        "service, all stored", Map.of("khorgos.store", "all", "khorgos.publish", "all"));
+  }
+
+  @Override
+  public Running start(Machine machine, Round round, int number) {
+    return new Pod(launch(machine, round, number, BOTH_COMPILERS).awaitReady());
+  }
+
+  KhorgosProcess launch(Machine machine, Round round, int number, List<String> jvm) {
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("kafka.bootstrap.servers", machine.bootstrapServers());
+    all.put("quarkus.datasource.jdbc.url", machine.jdbcUrl(round.name()));
+    all.put("quarkus.datasource.username", EmbeddedDatabase.USER);
+    all.put("quarkus.datasource.password", "none");
+    all.put("khorgos.topics.incoming", round.incoming());
+    all.put("khorgos.topics.enriched", round.enriched());
+    all.put("khorgos.topics.dead-letter", round.deadLetter());
+    all.put("khorgos.group", round.group());
+    all.put("khorgos.environment", round.name());
+    all.put("khorgos.instance", Integer.toString(number));
+    all.putAll(settings);
+    return KhorgosProcess.launch(
+        new KhorgosProcess.Launch(
+            machine.directory.resolve(round.name() + "-" + number + ".log"), jvm, Map.of(), all));
+  }
+
+  private record Pod(KhorgosProcess process) implements Running {
+
+    @Override
+    public boolean isAlive() {
+      return process.isAlive();
+    }
+
+    @Override
+    public long peakResident() {
+      return process.footprint().resident();
+    }
+
+    @Override
+    public void close() {
+      process.kill();
+    }
+  }
+}
