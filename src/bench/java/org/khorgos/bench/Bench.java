@@ -33,6 +33,10 @@ final class Bench {
   private static String run(String part, Machine machine, Feed feed) throws Exception {
     return switch (part) {
       case "throughput" -> Throughput.compare(machine, feed);
+      case "latency" -> Latency.compare(machine, feed);
+      case "startup" -> StartUp.measure(machine);
+      case "scale" -> Growth.pods(machine, feed);
+      case "growth" -> Growth.rows(machine, feed);
       default -> throw new IllegalArgumentException("no part " + part);
     };
   }

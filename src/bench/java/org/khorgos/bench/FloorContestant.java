@@ -12,30 +12,22 @@ import org.khorgos.it.Footprint;
 /**
  * {@link Floor} in a process of its own, with the JVM of the service.
  *
- * @param indexed false: the table without its secondary indexes, which is no way to run it
  * @param stored false: no database
  */
-record FloorContestant(String label, boolean stored, boolean indexed) implements Contestant {
-
-  private static final Path MIGRATION =
-      Path.of("src/main/resources/db/migration/V1__article.sql");
+record FloorContestant(String label, boolean stored) implements Contestant {
 
   static FloorContestant storing() {
-    return new FloorContestant("floor", true, true);
-  }
-
-  static FloorContestant withoutIndexes() {
-    return new FloorContestant("floor, no secondary index", true, false);
+    return new FloorContestant("floor", true);
   }
 
   static FloorContestant withoutDatabase() {
-    return new FloorContestant("bare consume–produce transactions", false, false);
+    return new FloorContestant("bare consume–produce transactions", false);
   }
 
   @Override
   public Running start(Machine machine, Round round, int number) {
     if (stored) {
-      createTable(machine, round);
+      machine.migrate(round.name());
     }
     Path log = machine.directory.resolve(round.name() + "-" + number + ".log");
     Process process = start(log, machine, round);
@@ -44,20 +36,6 @@ record FloorContestant(String label, boolean stored, boolean indexed) implements
         .failFast("the floor has ended, see " + log, () -> !process.isAlive())
         .until(() -> Files.readString(log).contains(Floor.READY));
     return new Loop(process);
-  }
-
-  private void createTable(Machine machine, Round round) {
-    var database = new org.khorgos.it.Database(machine.jdbcUrl(round.name()));
-    try (var migrations = Files.list(MIGRATION.getParent())) {
-      for (Path migration : migrations.sorted().toList()) {
-        database.execute(Files.readString(migration));
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException("run it in the directory of the project", e);
-    }
-    if (!indexed) {
-      database.execute("DROP INDEX article_pairs, article_topics, article_published, article_title");
-    }
   }
 
   private Process start(Path log, Machine machine, Round round) {

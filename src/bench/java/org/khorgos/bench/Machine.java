@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
+import org.flywaydb.core.Flyway;
 import org.khorgos.embedded.EmbeddedDatabase;
 import org.khorgos.embedded.EmbeddedKafka;
 import org.khorgos.embedded.Ports;
@@ -52,8 +53,19 @@ final class Machine implements AutoCloseable {
     return new Database(jdbcUrl(name));
   }
 
-  /** For what no database of a run can do itself. */
-  Database maintenance() {
+  /** The tables of the service. */
+  void migrate(String name) {
+    Flyway.configure()
+        .dataSource(jdbcUrl(name), EmbeddedDatabase.USER, "")
+        .load()
+        .migrate();
+  }
+
+  void copy(String from, String to) {
+    maintenance().execute("CREATE DATABASE " + to + " TEMPLATE " + from + " STRATEGY file_copy");
+  }
+
+  private Database maintenance() {
     return new Database(jdbcUrl("postgres"));
   }
 

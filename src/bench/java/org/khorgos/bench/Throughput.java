@@ -36,8 +36,7 @@ final class Throughput {
         List.of(
             floor,
             ServiceContestant.all(),
-            ServiceContestant.relevant(),
-            FloorContestant.withoutIndexes());
+            ServiceContestant.relevant());
     for (int round = 0; round < ROUNDS; round++) {
       for (Contestant contestant : contestants) {
         throughput.measure(contestant, Round.of(incoming));
