@@ -2,26 +2,16 @@ package org.khorgos.tag;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 import org.khorgos.article.Article;
-import org.khorgos.article.ArticleId;
 import org.khorgos.article.Field;
-import org.khorgos.article.Language;
 import org.khorgos.article.Tagging;
-import org.khorgos.evaluate.GoldFile;
-import org.khorgos.evaluate.GoldItem;
 import org.khorgos.ruleset.Cue;
 import org.khorgos.ruleset.Loaded;
 import org.khorgos.ruleset.Ruleset;
@@ -56,11 +46,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 public class TaggerBench {
 
-  private static final Path TEXTS = Path.of("src/test/resources/gold/texts.jsonl");
-
-  /** Records, as {@code max.poll.records} has it. */
-  private static final int BATCH = 500;
-
   /** In characters. */
   @Param({"3000"})
   public int length;
@@ -87,52 +72,10 @@ public class TaggerBench {
     ruleset = grown(((Loaded.Ok) RulesetLoader.builtIn()).ruleset(), rules);
     lexicon = Lexicon.of(ruleset);
     tagger = new Tagger(ruleset);
-    Map<String, StringBuilder> texts = new LinkedHashMap<>();
-    articles = new ArrayList<>();
-    Set<String> whole = new HashSet<>();
-    for (GoldItem item : GoldFile.read(TEXTS).items()) {
-      String tag = item.expected().lang();
-      String kind = tag + item.expected().relevant();
-      StringBuilder text = texts.computeIfAbsent(kind, k -> new StringBuilder());
-      text.append(item.article().title()).append('\n').append(item.article().body()).append("\n\n");
-      if (text.length() >= length) {
-        articles.add(article(tag, text.substring(0, length)));
-        texts.remove(kind);
-        whole.add(kind);
-      }
-    }
-    texts.keySet().removeAll(whole);
-    texts.forEach(
-        (kind, text) ->
-            articles.add(
-                article(kind.replaceAll("true|false", ""), repeated(text.toString()))));
+    articles = BenchArticles.load(length);
     if (order.equals("batch")) {
-      articles = batch(articles);
+      articles = BenchArticles.batch(articles);
     }
-  }
-
-  private static List<Article> batch(List<Article> articles) {
-    Map<String, List<Article>> byLanguage =
-        articles.stream()
-            .collect(
-                Collectors.groupingBy(
-                    a -> a.language().tag(), LinkedHashMap::new, Collectors.toList()));
-    List<Article> batch = new ArrayList<>();
-    for (List<Article> own : byLanguage.values()) {
-      for (int i = 0; i < BATCH / byLanguage.size(); i++) {
-        batch.add(own.get(i % own.size()));
-      }
-    }
-    return batch;
-  }
-
-  private String repeated(String text) {
-    return text.repeat(length / text.length() + 1).substring(0, length);
-  }
-
-  private static Article article(String tag, String text) {
-    return new Article(
-        new ArticleId(new UUID(0, 0)), null, null, null, "", text, new Language(tag, null, 1), null, "");
   }
 
   /** Every list of forms with made-up ones that begin as real ones do, and that no text has. */
@@ -199,9 +142,7 @@ public class TaggerBench {
   public int s2Match() {
     Article article = article();
     return Matcher.find(
-            lexicon.automaton(article.language().tag()),
-            Field.BODY,
-            Folded.of(article.body()))
+            lexicon.automaton(article.language().tag()), Field.BODY, Folded.of(article.body()))
         .size();
   }
 

@@ -31,6 +31,8 @@ final class Claims {
   /** What an organisation named in passing says of the region. */
   private static final double PASSING = 0.05;
 
+  private static final Pair.Code[] CODES = Pair.Code.values();
+
   private Claims() {}
 
   static List<Evidence> evidence(Article article, List<Mention> proof, String rule) {
@@ -51,8 +53,8 @@ final class Claims {
   static List<Pair> pairs(Reading reading, List<Statement> statements, double least) {
     List<Pair> pairs = new ArrayList<>();
     Pair best = null;
-    for (Pair.Code code : Pair.Code.values()) {
-      Pair pair = pair(reading, statements, code);
+    for (Side partner : Side.CENTRAL_ASIA) {
+      Pair pair = pair(reading, statements, partner);
       if (pair == null) {
         continue;
       }
@@ -67,13 +69,15 @@ final class Claims {
   /**
    * @return null where no statement is about that pair
    */
-  private static Pair pair(Reading reading, List<Statement> statements, Pair.Code code) {
-    Side partner = Side.valueOf(code.partner());
+  private static Pair pair(Reading reading, List<Statement> statements, Side partner) {
     List<Statement> about = new ArrayList<>();
     for (Statement statement : statements) {
       if (statement.partners().contains(partner)) {
         about.add(statement);
       }
+    }
+    if (about.isEmpty()) {
+      return null;
     }
     double rest = 1;
     List<Mention> proof = new ArrayList<>();
@@ -81,9 +85,15 @@ final class Claims {
       rest *= 1 - statement.probability() * (partner == Side.CA ? regional(reading, statement) : 1);
       proof.addAll(proof(statement, partner));
     }
+    Pair.Code code = code(partner);
     return proof.isEmpty()
         ? null
         : new Pair(code, 1 - rest, evidence(reading.article(), proof, "pair." + code.label()));
+  }
+
+  /** The pair of China and a Central Asian side: both are in the order of events. */
+  static Pair.Code code(Side partner) {
+    return CODES[partner.ordinal() - Side.KZ.ordinal()];
   }
 
   /**
@@ -94,16 +104,15 @@ final class Claims {
     if (reading.isRegional() || !reading.isOfOneState()) {
       return 1;
     }
-    boolean summit =
-        statement.features().contains(Feature.LEAD)
-            && statement.sentence().mentions().stream()
-                .anyMatch(m -> m.isOf(Side.CA) && m.has(Role.PROJECT) && !m.isProject());
-    if (summit) {
-      return 1;
+    boolean named = false;
+    for (Mention mention : statement.sentence().mentions()) {
+      boolean region = mention.isOf(Side.CA);
+      boolean summit = region && mention.has(Role.PROJECT) && !mention.isProject();
+      if (summit && statement.features().contains(Feature.LEAD)) {
+        return 1;
+      }
+      named |= region && mention.has(Role.STATE);
     }
-    boolean named =
-        statement.sentence().mentions().stream()
-            .anyMatch(mention -> mention.isOf(Side.CA) && mention.has(Role.STATE));
     return named ? NAMED : PASSING;
   }
 
@@ -134,6 +143,9 @@ final class Claims {
     LocalDate day = at == null ? reviewed : LocalDate.ofInstant(at, ZoneOffset.UTC);
     Map<String, Found> found = new LinkedHashMap<>();
     for (Sentence sentence : sentences) {
+      if (!sentence.has(Kind.NAME)) {
+        continue;
+      }
       for (Mention mention : sentence.mentions()) {
         if (!mention.is(Kind.NAME)) {
           continue;

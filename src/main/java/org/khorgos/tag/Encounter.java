@@ -141,8 +141,8 @@ final class Encounter {
    * @param regional true where the text as a whole is about the region
    */
   Set<Side> partners(boolean regional) {
-    EnumSet<Side> strong = EnumSet.noneOf(Side.class);
-    EnumSet<Side> weak = EnumSet.noneOf(Side.class);
+    int strong = 0;
+    int weak = 0;
     boolean format = false;
     boolean region = false;
     for (Mention mention : partners) {
@@ -150,39 +150,39 @@ final class Encounter {
         if (sense.name() == null) {
           continue;
         }
-        EnumSet<Side> sides = EnumSet.noneOf(Side.class);
-        sides.addAll(sense.name().sides());
-        sides.remove(Side.CN);
-        format |= sense.name().role() == Role.FORMAT;
-        region |= sides.contains(Side.CA) && !sense.name().type().equals(PROJECT);
-        if (Home.isStrong(sense.name().role())) {
-          strong.addAll(sides);
-        } else if (sense.name().role() != Role.FORMAT) {
-          weak.addAll(sides);
-        }
+        int sides = sense.sides() & ~Side.CN.bit();
+        Role role = sense.name().role();
+        format |= role == Role.FORMAT;
+        region |= (sides & Side.CA.bit()) != 0 && !sense.name().type().equals(PROJECT);
+        strong |= Home.isStrong(role) ? sides : 0;
+        weak |= Home.isStrong(role) || role == Role.FORMAT ? 0 : sides;
       }
     }
-    boolean bare = format && chinas.stream().allMatch(mention -> mention.has(Role.FORMAT));
-    if (bare) {
+    if (format && areFormats(chinas)) {
       return EnumSet.of(Side.CA);
     }
-    if (strong.isEmpty()) {
-      strong = weak;
+    int sides = strong == 0 ? weak : strong;
+    if (!region && Integer.bitCount(sides) > 1) {
+      sides &= ~Side.CA.bit();
     }
-    if (!region && strong.size() > 1) {
-      strong.remove(Side.CA);
+    if (Integer.bitCount(sides) > 1 && run == 2 && isAfterAnother() && isJoinedByAnd()) {
+      sides &= ~partner.meaning().sides();
     }
-    if (strong.size() > 1 && run == 2 && isAfterAnother() && isJoinedByAnd()) {
-      strong.removeIf(side -> partner.isOf(side));
-    }
-    boolean members = strong.size() >= MEMBERS && (format || regional) && !sentence.hasMoney();
-    if (members) {
+    boolean several = Integer.bitCount(sides) >= MEMBERS;
+    if (several && (format || regional) && !sentence.hasMoney()) {
       return EnumSet.of(Side.CA);
     }
-    if (format && strong.size() != 1) {
-      strong.add(Side.CA);
+    boolean one = Integer.bitCount(sides) == 1;
+    return Side.of(format && !one ? sides | Side.CA.bit() : sides);
+  }
+
+  private static boolean areFormats(List<Mention> mentions) {
+    for (Mention mention : mentions) {
+      if (!mention.has(Role.FORMAT)) {
+        return false;
+      }
     }
-    return strong;
+    return true;
   }
 
   /** "From Kyrgyzstan and China to Kazakhstan": the two are named beside, not with each other. */

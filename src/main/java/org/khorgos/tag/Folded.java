@@ -1,6 +1,6 @@
 package org.khorgos.tag;
 
-import com.ibm.icu.text.Normalizer2;
+import java.util.Arrays;
 
 /**
  * A text as the matcher reads it, with the way back to the text as published.
@@ -10,8 +10,6 @@ import com.ibm.icu.text.Normalizer2;
  */
 final class Folded {
 
-  private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
-
   /** Below this share of capitals among its letters a text is taken to be written without them. */
   private static final double FEW_CAPITALS = 0.004;
 
@@ -19,133 +17,47 @@ final class Folded {
   private static final double MANY_CAPITALS = 0.8;
 
   private static final int MAX_ENDING = 24;
-  private static final int CAPITAL_BIT = Integer.numberOfTrailingZeros(Letters.CAPITAL);
 
   private final String text;
   private final char[] chars;
 
-  /** Of each character, its kind as {@link Letters} tells it, and whether it was a capital. */
+  /**
+   * Of each character, its kind as {@link Letters} tells it, and whether it was a capital; the bits
+   * above those two say nothing here.
+   */
   private final byte[] kinds;
 
   private final int[] offsets;
 
-  /** Where a word or a symbol may begin, and a few places more. */
+  /** Where a word or a symbol but a space may begin, and a few places more. */
   private final int[] starts;
 
-  private int startCount;
-  private int length;
-  private int letters;
-  private int capitals;
+  private final int startCount;
 
-  private Folded(String text) {
+  /** Where a sentence may end. */
+  private final int[] stops;
+
+  private final int stopCount;
+  private final int length;
+  private final int letters;
+  private final int capitals;
+
+  Folded(String text, Folding folding) {
     this.text = text;
-    this.chars = new char[text.length() + 1];
-    this.kinds = new byte[text.length() + 1];
-    this.offsets = new int[text.length() + 1];
-    this.starts = new int[text.length() + 1];
+    this.chars = folding.chars;
+    this.kinds = folding.kinds;
+    this.offsets = folding.offsets;
+    this.starts = folding.starts;
+    this.startCount = folding.startCount;
+    this.stops = folding.stops;
+    this.stopCount = folding.stopCount;
+    this.length = folding.length;
+    this.letters = folding.letters;
+    this.capitals = folding.capitals;
   }
 
   static Folded of(String text) {
-    Folded folded = new Folded(text);
-    folded.fold(text.toCharArray());
-    return folded;
-  }
-
-  private void fold(char[] raw) {
-    int wordStart = 0;
-    int scripts = 0;
-    char whole = 0;
-    for (int i = 0; i < raw.length; i++) {
-      char c = raw[i];
-      int look = Letters.look(c);
-      char f = (char) look;
-      byte both = (byte) (look >>> Character.SIZE);
-      byte kind = (byte) (both & ~Letters.CAPITAL);
-      if (isAlphabetic(kind)) {
-        wordStart = scripts == 0 ? length : wordStart;
-        scripts |= kind;
-        letters++;
-      } else if (isMark(c) && length > 0) {
-        whole = compose(whole, c);
-        continue;
-      } else if (f == Fold.DROP || f == ' ' && length > 0 && isGap(chars[length - 1])) {
-        continue;
-      } else {
-        if (f == '-' && length > 1 && chars[length - 1] == ' ' && chars[length - 2] != '\n') {
-          length--;
-        }
-        unify(wordStart, scripts);
-        scripts = 0;
-      }
-      whole = c;
-      add(f, kind, both, i);
-    }
-    unify(wordStart, scripts);
-    offsets[length] = raw.length;
-  }
-
-  /**
-   * @param both the kind, and whether it was a capital
-   */
-  private void add(char f, byte kind, byte both, int offset) {
-    capitals += kind <= Letters.CYRILLIC ? both >>> CAPITAL_BIT : 0;
-    boolean goesOn = length > 0 && kinds[length - 1] == both && isAlphabetic(kind);
-    if (!goesOn && (startCount == 0 || starts[startCount - 1] != length)) {
-      starts[startCount++] = length;
-    }
-    offsets[length] = offset;
-    kinds[length] = both;
-    chars[length++] = f;
-  }
-
-  private static boolean isAlphabetic(byte kind) {
-    return kind == Letters.LATIN || kind == Letters.CYRILLIC;
-  }
-
-  /** True where a space after it says nothing. */
-  private static boolean isGap(char before) {
-    return before == ' ' || before == '-' || before == '\n';
-  }
-
-  private char compose(char base, char mark) {
-    int composed = base == 0 ? -1 : NFC.composePair(base, mark);
-    if (composed < 0 || composed > 0xFFFF) {
-      return base;
-    }
-    char f = Fold.letter((char) composed);
-    if (f != Fold.DROP) {
-      chars[length - 1] = f;
-      kinds[length - 1] = (byte) (Letters.kind(f) | kinds[length - 1] & Letters.CAPITAL);
-    }
-    return (char) composed;
-  }
-
-  /** Look-alikes of the other alphabet inside a word become letters of its own. */
-  private void unify(int from, int scripts) {
-    if (scripts != (Letters.LATIN | Letters.CYRILLIC)) {
-      return;
-    }
-    int latin = 0;
-    int cyrillic = 0;
-    boolean latinAlike = true;
-    boolean cyrillicAlike = true;
-    for (int i = from; i < length; i++) {
-      if (Letters.kind(chars[i]) == Letters.LATIN) {
-        latin++;
-        latinAlike &= Fold.toCyrillic(chars[i]) != chars[i];
-      } else {
-        cyrillic++;
-        cyrillicAlike &= Fold.toLatin(chars[i]) != chars[i];
-      }
-    }
-    boolean toCyrillic = latinAlike && (cyrillic >= latin || !cyrillicAlike);
-    if (!toCyrillic && !cyrillicAlike) {
-      return;
-    }
-    for (int i = from; i < length; i++) {
-      chars[i] = toCyrillic ? Fold.toCyrillic(chars[i]) : Fold.toLatin(chars[i]);
-      kinds[i] = (byte) (Letters.kind(chars[i]) | kinds[i] & Letters.CAPITAL);
-    }
+    return Folding.of(text);
   }
 
   int length() {
@@ -171,7 +83,7 @@ final class Folded {
     return end;
   }
 
-  private static boolean isMark(char c) {
+  static boolean isMark(char c) {
     return c >= '\u0300' && c <= '\u036F';
   }
 
@@ -186,7 +98,7 @@ final class Folded {
 
   /** As {@link Letters} tells it. */
   byte kind(int i) {
-    return (byte) (kinds[i] & ~Letters.CAPITAL);
+    return (byte) (kinds[i] & Letters.KIND);
   }
 
   /** True for a letter or digit of a script whose words have boundaries. */
@@ -212,6 +124,22 @@ final class Folded {
 
   int startCount() {
     return startCount;
+  }
+
+  /** True where not just a letter follows one of its alphabet and case. */
+  boolean isChange(int i) {
+    return chars[i] == ' '
+        || i > 0 && isCapital(i - 1) && !isCapital(i)
+        || Arrays.binarySearch(starts, 0, startCount, i) >= 0;
+  }
+
+  /** The places where a sentence may end, in the order of the text, by their number. */
+  int stop(int number) {
+    return stops[number];
+  }
+
+  int stopCount() {
+    return stopCount;
   }
 
   /** True where a word may begin: after what is no letter, at a change of script, at a hump. */

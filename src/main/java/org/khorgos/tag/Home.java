@@ -25,6 +25,9 @@ record Home(Side side, boolean chinese, boolean byText, double strength) {
     double[] weights = new double[Side.values().length];
     double all = 0;
     for (Sentence sentence : sentences) {
+      if (!sentence.namesCentralAsia()) {
+        continue;
+      }
       for (Mention mention : sentence.mentions()) {
         all += mention.isCentralAsian() ? add(mention, weights) : 0;
       }

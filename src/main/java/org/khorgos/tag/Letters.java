@@ -18,20 +18,17 @@ final class Letters {
   /** Letters of all other scripts. */
   static final byte LETTER = 6;
 
+  /** The bits of a kind. */
+  static final byte KIND = 7;
+
   /** A bit beside the kind. */
   static final byte CAPITAL = 8;
 
   private static final byte[] TABLE = new byte[0x10000];
-  private static final int[] LOOKS = new int[0x10000];
 
   static {
     for (int c = 0; c < TABLE.length; c++) {
       TABLE[c] = of(c);
-    }
-    for (int c = 0; c < TABLE.length; c++) {
-      char folded = Fold.letter((char) c);
-      int capital = Character.isUpperCase(c) ? CAPITAL : 0;
-      LOOKS[c] = (TABLE[folded] | capital) << Character.SIZE | folded;
     }
   }
 
@@ -55,14 +52,6 @@ final class Letters {
 
   static byte kind(char c) {
     return TABLE[c];
-  }
-
-  /**
-   * All there is to know of a character of a text by one look: what it is folded to, and above it
-   * that one's kind and whether the character is a capital.
-   */
-  static int look(char c) {
-    return LOOKS[c];
   }
 
   static boolean isHan(char c) {

@@ -27,6 +27,10 @@ final class Matcher {
   private final List<Mention> found = new ArrayList<>();
 
   private boolean capital;
+
+  /** The layers in which a form ends, as bits; and where the longest does. */
+  private int taken;
+
   private final int[] ends = new int[Kind.LAYERS];
 
   /** Of each layer, its longest forms, and the languages they may be of. */
@@ -55,25 +59,32 @@ final class Matcher {
     for (int i = 0; i < text.startCount(); i++) {
       int at = text.start(i);
       int node = trie.first(text.at(at));
-      if (node == 0 || !startsForm(at)) {
+      if (node == 0) {
         continue;
       }
       int next = at + 1;
       if (node == Trie.BY_PAIR) {
         node = next < text.length() ? trie.second(text.at(at), text.at(next++), text.at(next)) : 0;
       }
-      if (node == 0) {
+      if (node == 0 || !startsForm(at)) {
         continue;
       }
       capital = text.isCapital(at) || withoutCapitals;
-      Arrays.fill(ends, 0);
       walk(node, next, 0);
-      for (int layer = 0; layer < Kind.LAYERS; layer++) {
-        if (ends[layer] > 0 && at >= free[layer]) {
-          found(layer, at, free);
-        }
+      if (taken != 0) {
+        found(at, free);
       }
     }
+  }
+
+  private void found(int at, int[] free) {
+    for (int layer = 0; layer < Kind.LAYERS; layer++) {
+      if ((taken & 1 << layer) != 0 && at >= free[layer]) {
+        found(layer, at, free);
+      }
+    }
+    Arrays.fill(ends, 0);
+    taken = 0;
   }
 
   /** Names are the first layer: a trap among them covers the others. */
@@ -172,6 +183,7 @@ final class Matcher {
       return;
     }
     int layers = entry.layers(capital);
+    taken |= layers;
     for (int layer = 0; layers != 0; layer++, layers >>>= 1) {
       if ((layers & 1) == 0 || end < ends[layer]) {
         continue;

@@ -1,5 +1,7 @@
 package org.khorgos.tag;
 
+import java.util.Set;
+
 import org.khorgos.article.Article;
 import org.khorgos.article.Evidence;
 import org.khorgos.article.Field;
@@ -36,6 +38,11 @@ record Mention(Field field, int start, int end, int at, int to, Meaning meaning)
 
   boolean isCentralAsian() {
     return (meaning.sides() & ~Side.CN.bit()) != 0;
+  }
+
+  /** The Central Asian sides of the names that are meant. */
+  Set<Side> partners() {
+    return Side.of(meaning.sides() & ~Side.CN.bit());
   }
 
   boolean has(Role role) {

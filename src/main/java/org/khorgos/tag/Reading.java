@@ -66,11 +66,24 @@ record Reading(Article article, List<Sentence> sentences, Home home, Totals tota
 
   /** Without the abbreviations whose side is not named: 乌方 of a text on 乌克兰. */
   private static List<Mention> clear(Folded text, List<Mention> mentions, int named) {
+    if (isAllClear(mentions)) {
+      return mentions;
+    }
     List<Mention> clear = new ArrayList<>(mentions.size());
     for (int i = 0; i < mentions.size(); i++) {
       if (isClear(mentions.get(i), named) && !isPartOfCurrency(text, mentions, i)) {
         clear.add(mentions.get(i));
       }
+    }
+    return clear;
+  }
+
+  /** True where nothing is abbreviated and no currency named. */
+  private static boolean isAllClear(List<Mention> mentions) {
+    boolean clear = true;
+    for (int i = 0; clear && i < mentions.size(); i++) {
+      Meaning meaning = mentions.get(i).meaning();
+      clear = meaning.isClear() && !meaning.is(Kind.CURRENCY);
     }
     return clear;
   }
@@ -85,8 +98,7 @@ record Reading(Article article, List<Sentence> sentences, Home home, Totals tota
       Mention other = mentions.get(k);
       boolean around = other.at() <= mention.at() && other.to() > mention.to();
       boolean behind = other.at() >= mention.to() && other.at() <= mention.to() + 1;
-      boolean word = text.isWord(other.at()) || Letters.isHan(text.at(other.at()));
-      if (word && other.is(Kind.CURRENCY) && (around || behind)) {
+      if ((around || behind) && other.is(Kind.CURRENCY) && text.kind(other.at()) != Letters.OTHER) {
         return true;
       }
     }
@@ -153,14 +165,20 @@ record Reading(Article article, List<Sentence> sentences, Home home, Totals tota
   /** Related news begin with a word that says so, in the last part of a text. */
   private static int tail(List<Sentence> sentences) {
     for (int i = Math.max(2, sentences.size() / 2); i < sentences.size(); i++) {
-      Sentence sentence = sentences.get(i);
-      for (Mention mention : sentence.mentions()) {
-        if (mention.is(Kind.TAIL) && mention.at() <= sentence.at() + 2) {
-          return i;
-        }
+      if (sentences.get(i).has(Kind.TAIL) && beginsWithTail(sentences.get(i))) {
+        return i;
       }
     }
     return sentences.size();
+  }
+
+  private static boolean beginsWithTail(Sentence sentence) {
+    for (Mention mention : sentence.mentions()) {
+      if (mention.is(Kind.TAIL) && mention.at() <= sentence.at() + 2) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Totals totals(List<Sentence> sentences) {
@@ -174,9 +192,7 @@ record Reading(Article article, List<Sentence> sentences, Home home, Totals tota
     for (Sentence sentence : sentences) {
       boolean cn = sentence.names(Side.CN);
       boolean ca = sentence.namesCentralAsia();
-      for (Mention mention : sentence.mentions()) {
-        partners += mention.isCentralAsian() ? 1 : 0;
-      }
+      partners += ca ? sentence.countCentralAsian() : 0;
       others += sentence.count(Kind.OTHER);
       sport += sentence.count(Kind.SPORT);
       china += cn ? 1 : 0;

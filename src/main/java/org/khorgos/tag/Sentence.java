@@ -72,6 +72,14 @@ record Sentence(
     return count;
   }
 
+  int countCentralAsian() {
+    int count = 0;
+    for (int i = 0; i < mentions.size(); i++) {
+      count += mentions.get(i).isCentralAsian() ? 1 : 0;
+    }
+    return count;
+  }
+
   /** How wide the text between two places is: in letters of an alphabet, of which Han are three. */
   int width(int from, int to) {
     int width = 0;

@@ -52,18 +52,38 @@ final class Sentences {
 
   private void run(int from) {
     int start = from;
-    for (int n = 0; n < text.startCount(); n++) {
-      int i = text.start(n);
-      if (i < from || text.kind(i) != Letters.OTHER && i - start <= 2 * LONG) {
+    int before = from;
+    for (int n = 0; n < text.stopCount(); n++) {
+      int i = text.stop(n);
+      if (i < from) {
         continue;
       }
+      start = cut(start, before, i);
+      before = i + 1;
       char c = text.at(i);
       if (c == '\n' || ends(c, i) || isTooLong(start, i, c)) {
         start = add(start, i + 1);
         paragraph += c == '\n' ? 1 : 0;
       }
     }
-    add(start, text.length());
+    add(cut(start, before, text.length()), text.length());
+  }
+
+  /** Cuts what is too long between two stops. */
+  private int cut(int from, int after, int to) {
+    int start = from;
+    for (int i = Math.max(after, start + LONG + 1); i < to; i++) {
+      if (isTooLong(start, i, text.at(i)) && text.isChange(i)) {
+        start = add(start, i + 1);
+        i = start + LONG;
+      }
+    }
+    return start;
+  }
+
+  /** True where a sentence may end. */
+  static boolean isStop(char c) {
+    return "\n.!?。؟۔…".indexOf(c) >= 0;
   }
 
   private static boolean isTooLong(int start, int i, char c) {
@@ -74,7 +94,7 @@ final class Sentences {
     return switch (c) {
       case '。', '؟', '۔', '…' -> true;
       case '!', '?' -> Letters.isHan(before(i)) || isGap(i + 1);
-      case '.' -> isStop(i);
+      case '.' -> isEnd(i);
       default -> false;
     };
   }
@@ -87,7 +107,7 @@ final class Sentences {
     return i >= text.length() || !text.isWord(i);
   }
 
-  private boolean isStop(int i) {
+  private boolean isEnd(int i) {
     if (i + 1 >= text.length()) {
       return true;
     }

@@ -2,7 +2,6 @@ package org.khorgos.tag;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,9 +25,11 @@ final class StatementFinder {
   private static final double LEAST_HOME = 0.2;
 
   private final Reading reading;
+  private final boolean regional;
 
   private StatementFinder(Reading reading) {
     this.reading = reading;
+    this.regional = reading.isRegional();
   }
 
   static List<Statement> find(Reading reading) {
@@ -63,15 +64,16 @@ final class StatementFinder {
     features.add(
         china != null ? SideFeature.china(encounter) : implied ? Feature.CN_HOME : Feature.CN_NEAR);
     add(features, china == null && severalRows && i > 0, Feature.MONEY_ROWS);
-    Set<Side> partners = encounter.partners(reading.isRegional());
+    Set<Side> partners;
     Mention partner = encounter.partner();
     boolean explicit = partner != null;
     Mention proofOfPartner = partner;
     if (explicit) {
+      partners = encounter.partners(regional);
       features.add(SideFeature.partner(encounter));
     } else {
       proofOfPartner = elsewhere(i, features);
-      partners = proofOfPartner == null ? home(i, features) : sides(proofOfPartner);
+      partners = proofOfPartner == null ? home(i, features) : proofOfPartner.partners();
       if (partners.isEmpty()) {
         return Optional.empty();
       }
@@ -121,6 +123,9 @@ final class StatementFinder {
   }
 
   private static Mention strong(Sentence sentence) {
+    if (!sentence.namesCentralAsia()) {
+      return null;
+    }
     Mention best = null;
     for (Mention mention : sentence.mentions()) {
       boolean people = mention.has(Role.PEOPLE) && !isStrong(mention);
@@ -145,16 +150,6 @@ final class StatementFinder {
         || mention.has(Role.LEADER)
         || mention.has(Role.COMPANY)
         || mention.has(Role.PROJECT);
-  }
-
-  private static Set<Side> sides(Mention mention) {
-    EnumSet<Side> sides = EnumSet.noneOf(Side.class);
-    for (Side side : Side.CENTRAL_ASIA) {
-      if (mention.isOf(side)) {
-        sides.add(side);
-      }
-    }
-    return sides;
   }
 
   private Set<Side> home(int i, EnumSet<Feature> features) {
@@ -187,6 +182,9 @@ final class StatementFinder {
   }
 
   private static Mention mentionOf(Sentence sentence, Side side) {
+    if (!sentence.names(side)) {
+      return null;
+    }
     for (Mention mention : sentence.mentions()) {
       if (mention.isOf(side) && !mention.has(Role.BORDER) && !mention.has(Role.FORMAT)) {
         return mention;
@@ -238,18 +236,24 @@ final class StatementFinder {
   }
 
   private static List<Mention> proof(Sentence sentence, Mention china, Mention partner) {
-    Set<Mention> proof = new LinkedHashSet<>();
+    List<Mention> proof = new ArrayList<>(4);
     if (china != null) {
       proof.add(china);
     }
-    if (partner != null) {
+    if (partner != null && partner != china) {
       proof.add(partner);
     }
+    if (sentence.has(Kind.ACT)) {
+      acts(sentence, proof);
+    }
+    return List.copyOf(proof);
+  }
+
+  private static void acts(Sentence sentence, List<Mention> proof) {
     for (Mention mention : sentence.mentions()) {
-      if (mention.is(Kind.ACT) && proof.size() < 4) {
+      if (mention.is(Kind.ACT) && proof.size() < 4 && !proof.contains(mention)) {
         proof.add(mention);
       }
     }
-    return List.copyOf(proof);
   }
 }

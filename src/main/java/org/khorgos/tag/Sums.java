@@ -121,18 +121,25 @@ final class Sums {
     Evidence evidence =
         new Evidence(
             sentence.field(), start, start + written.length(), written, "money." + sum.currency());
-    List<Pair.Code> codes =
-        about.stream().sorted().map(side -> Pair.Code.valueOf("CN_" + side.name())).toList();
-    amounts.add(new Amount(sum.value(), sum.currency(), written, codes, kind, evidence));
+    amounts.add(new Amount(sum.value(), sum.currency(), written, codes(about), kind, evidence));
+  }
+
+  private static List<Pair.Code> codes(Set<Side> about) {
+    List<Pair.Code> codes = new ArrayList<>(about.size());
+    for (Side side : Side.CENTRAL_ASIA) {
+      if (about.contains(side)) {
+        codes.add(Claims.code(side));
+      }
+    }
+    return List.copyOf(codes);
   }
 
   /** The state right behind a sum, with nothing but a word or two between. */
   private static Set<Side> leadsTo(Sentence sentence, int from, int to) {
     for (Mention mention : sentence.mentions()) {
       if (mention.at() >= from && mention.to() <= to && mention.at() - from <= LEADS) {
-        Set<Side> sides = partners(mention);
-        if (!sides.isEmpty() && isPhrase(sentence, from, mention.at())) {
-          return sides;
+        if (mention.isCentralAsian() && isPhrase(sentence, from, mention.at())) {
+          return mention.partners();
         }
       }
     }
@@ -150,24 +157,13 @@ final class Sums {
   }
 
   private static Set<Side> last(Sentence sentence, int from, int to) {
-    Set<Side> last = Set.of();
+    Mention last = null;
     for (Mention mention : sentence.mentions()) {
-      if (mention.at() >= from && mention.to() <= to) {
-        Set<Side> sides = partners(mention);
-        last = sides.isEmpty() ? last : sides;
+      if (mention.isCentralAsian() && mention.at() >= from && mention.to() <= to) {
+        last = mention;
       }
     }
-    return last;
-  }
-
-  private static Set<Side> partners(Mention mention) {
-    EnumSet<Side> sides = EnumSet.noneOf(Side.class);
-    for (Side side : Side.CENTRAL_ASIA) {
-      if (mention.isOf(side)) {
-        sides.add(side);
-      }
-    }
-    return sides;
+    return last == null ? Set.of() : last.partners();
   }
 
   private static Set<Side> whole(Set<Side> about) {

@@ -84,11 +84,14 @@ public final class Tagger {
   }
 
   private static Sums.Genre genre(List<Topic> topics) {
-    if (topics.stream().anyMatch(topic -> topic.code().equals(UNDERTAKINGS))) {
-      return Sums.Genre.UNDERTAKING;
+    Sums.Genre genre = Sums.Genre.REPORT;
+    for (Topic topic : topics) {
+      if (topic.code().equals(UNDERTAKINGS)) {
+        return Sums.Genre.UNDERTAKING;
+      }
+      genre = topic.code().equals(ACCOUNTS) ? Sums.Genre.ACCOUNT : genre;
     }
-    boolean account = topics.stream().anyMatch(topic -> topic.code().equals(ACCOUNTS));
-    return account ? Sums.Genre.ACCOUNT : Sums.Genre.REPORT;
+    return genre;
   }
 
   private Relevance relevance(Article article, List<Statement> statements) {

@@ -61,6 +61,16 @@ final class Topics {
 
   private void add(Sentence sentence, double share, Limits limits) {
     Arrays.fill(here, 0);
+    if (sentence.has(Kind.TOPIC) || sentence.has(Kind.HINT)) {
+      words(sentence, limits);
+    }
+    leaders(sentence, limits);
+    for (int i = 0; i < here.length; i++) {
+      scores[i] += share * Math.min(MOST_IN_SENTENCE, here[i]);
+    }
+  }
+
+  private void words(Sentence sentence, Limits limits) {
     for (Mention mention : sentence.mentions()) {
       for (Sense sense : mention.senses()) {
         if (sense.topic() >= 0) {
@@ -69,15 +79,11 @@ final class Topics {
         }
       }
     }
-    leaders(sentence, limits);
-    for (int i = 0; i < here.length; i++) {
-      scores[i] += share * Math.min(MOST_IN_SENTENCE, here[i]);
-    }
   }
 
   /** Leaders of both sides in one sentence are diplomacy by themselves; one leader leans to it. */
   private void leaders(Sentence sentence, Limits limits) {
-    if (leadersTopic < 0) {
+    if (leadersTopic < 0 || !sentence.has(Kind.NAME)) {
       return;
     }
     boolean china = false;

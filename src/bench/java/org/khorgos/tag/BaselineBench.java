@@ -1,0 +1,114 @@
+package org.khorgos.tag;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.khorgos.article.Article;
+import org.khorgos.article.Field;
+import org.khorgos.ruleset.Loaded;
+import org.khorgos.ruleset.Ruleset;
+import org.khorgos.ruleset.RulesetLoader;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Threads;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What the tagger's stages are compared with, on the articles of {@link TaggerBench}, batched. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Threads(1)
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-Xmx1g", "-XX:+UseSerialGC"})
+@Warmup(iterations = 6, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class BaselineBench {
+
+  /** In characters. */
+  @Param({"3000"})
+  public int length;
+
+  private final List<Sample> samples = new ArrayList<>();
+  private int next;
+
+  private record Sample(
+      String text, Folded folded, Automaton automaton, Map<String, Object> forms) {}
+
+  @Setup
+  public void load() throws IOException {
+    Ruleset ruleset = ((Loaded.Ok) RulesetLoader.builtIn()).ruleset();
+    Lexicon lexicon = Lexicon.of(ruleset);
+    Map<String, Map<String, Object>> forms = new HashMap<>();
+    Map<String, Folded> folded = new HashMap<>();
+    for (Article article : BenchArticles.batch(BenchArticles.load(length))) {
+      String tag = article.language().tag();
+      samples.add(
+          new Sample(
+              article.body(),
+              folded.computeIfAbsent(article.body(), Folded::of),
+              lexicon.automaton(tag),
+              forms.computeIfAbsent(tag, t -> plainForms(ruleset, t))));
+    }
+  }
+
+  /** The forms of a language without their marks, and what each stands for. */
+  private static Map<String, Object> plainForms(Ruleset ruleset, String tag) {
+    Map<String, Object> plain = new HashMap<>();
+    ruleset.languages().stream()
+        .filter(language -> language.holdsFor(tag))
+        .flatMap(
+            l -> Stream.of(l.names(), l.topics(), l.hints(), l.words(), l.scales(), l.currencies()))
+        .forEach(lists -> lists.forEach((key, forms) -> put(key, forms, plain)));
+    return plain;
+  }
+
+  private static void put(Object key, Collection<String> forms, Map<String, Object> plain) {
+    for (String form : forms) {
+      plain.put(form.replaceAll("[~*^]", "").toLowerCase(Locale.ROOT), key);
+    }
+  }
+
+  private Sample sample() {
+    next = next + 1 < samples.size() ? next + 1 : 0;
+    return samples.get(next);
+  }
+
+  /** Each word looked up: no form of two words, no inflection, no Chinese. */
+  @Benchmark
+  public int hashMapTokenLookup() {
+    Sample sample = sample();
+    String text = sample.text().toLowerCase(Locale.ROOT);
+    int found = 0;
+    int word = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || !Character.isLetter(text.charAt(i))) {
+        found += word < i && sample.forms().containsKey(text.substring(word, i)) ? 1 : 0;
+        word = i + 1;
+      }
+    }
+    return found;
+  }
+
+  /** The matcher alone, over a text that is folded already. */
+  @Benchmark
+  public int automatonPass() {
+    Sample sample = sample();
+    return Matcher.find(sample.automaton(), Field.BODY, sample.folded()).size();
+  }
+}
