@@ -3,7 +3,6 @@ package org.khorgos.ingest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -13,7 +12,6 @@ import java.util.function.Supplier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
@@ -132,12 +130,11 @@ public class Ingestion {
 
   private void ingest(Refined refined) {
     Batch batch = refined.batch();
-    if (!rewinds.admits(batch)) {
-      LOG.infof("a batch polled before the rewind is dropped: %s", batch);
-      untilKnown(() -> rewind());
-      return;
-    }
-    if (rewinds.mayRepeat(batch) && isRepeated(batch)) {
+    Optional<Boolean> admitted =
+        untilKnown(() -> rewinds.admits(batch, () -> guard.committed(batch)));
+    if (!admitted.orElse(false)) {
+      LOG.infof("a batch that is not the next one is dropped: %s", batch);
+      untilKnown(() -> guard.resume(batch)).ifPresent(rewinds::mark);
       return;
     }
     Optional<Settled> settled = attempt(refined);
@@ -145,21 +142,6 @@ public class Ingestion {
       return;
     }
     untilKnown(() -> conclude(batch, settled));
-  }
-
-  private boolean rewind() {
-    guard.rewind();
-    return true;
-  }
-
-  private boolean isRepeated(Batch batch) {
-    Optional<Map<TopicPartition, Long>> rest = untilKnown(() -> guard.repeated(batch));
-    if (rest.isPresent() && rest.get().isEmpty()) {
-      return false;
-    }
-    LOG.infof("a batch read again that is committed is dropped: %s", batch);
-    rest.ifPresent(offsets -> rewinds.mark(offsets, batch.generation()));
-    return true;
   }
 
   private Optional<Settled> attempt(Refined refined) {
@@ -218,7 +200,7 @@ public class Ingestion {
   private OffsetGuard.Finding conclude(Batch batch, Optional<Settled> settled) {
     OffsetGuard.Finding finding = guard.inspect(batch);
     if (finding == OffsetGuard.Finding.REWOUND) {
-      rewinds.mark(batch.first(), batch.generation());
+      rewinds.mark(batch.first());
       progress.rewound();
       settled.ifPresent(s -> uncommitted());
       LOG.warnf("a batch was not committed and is read again: %s", batch);

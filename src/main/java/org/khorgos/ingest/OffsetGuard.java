@@ -51,36 +51,45 @@ public class OffsetGuard {
   Finding inspect(Batch batch) {
     Map<TopicPartition, Long> kept = kept(batch.next());
     Map<TopicPartition, OffsetAndMetadata> committed = committed(kept.keySet());
-    if (kept.entrySet().stream().anyMatch(want -> offset(committed, want) < want.getValue())) {
+    if (kept.entrySet().stream()
+        .anyMatch(want -> offset(committed, want.getKey()) < want.getValue())) {
       rewind();
       return Finding.REWOUND;
     }
-    if (kept.entrySet().stream().anyMatch(want -> offset(committed, want) > want.getValue())) {
+    if (kept.entrySet().stream()
+        .anyMatch(want -> offset(committed, want.getKey()) > want.getValue())) {
       return Finding.OVERTAKEN;
     }
     return kept.size() == batch.next().size() ? Finding.COMMITTED : Finding.REVOKED;
   }
 
   /**
-   * For a batch that may have come a second time: where each of its partitions goes on. Empty where
-   * nothing of it is committed. Where only a part is, the consumer is rewound to the rest.
+   * What the group has committed in the partitions of the batch that this pod has; -1 where nothing
+   * is.
    *
    * @throws RuntimeException where Kafka does not answer
    */
-  Map<TopicPartition, Long> repeated(Batch batch) {
-    Map<TopicPartition, Long> first = kept(batch.first());
-    Map<TopicPartition, OffsetAndMetadata> committed = committed(first.keySet());
-    Map<TopicPartition, Long> rest = new HashMap<>();
-    first
-        .entrySet()
-        .forEach(f -> rest.put(f.getKey(), Math.max(f.getValue(), offset(committed, f))));
-    if (rest.equals(first)) {
+  Map<TopicPartition, Long> committed(Batch batch) {
+    Map<TopicPartition, Long> kept = kept(batch.first());
+    Map<TopicPartition, OffsetAndMetadata> committed = committed(kept.keySet());
+    kept.replaceAll((partition, first) -> offset(committed, partition));
+    return kept;
+  }
+
+  /**
+   * After a batch that was turned away: rewinds where not all of it is committed.
+   *
+   * @return where its partitions go on; empty where nothing was rewound
+   * @throws RuntimeException where Kafka does not answer
+   */
+  Map<TopicPartition, Long> resume(Batch batch) {
+    Map<TopicPartition, Long> committed = committed(batch);
+    if (committed.entrySet().stream().allMatch(c -> c.getValue() >= batch.next().get(c.getKey()))) {
       return Map.of();
     }
-    if (rest.entrySet().stream().anyMatch(r -> r.getValue() < batch.next().get(r.getKey()))) {
-      rewind();
-    }
-    return rest;
+    rewind();
+    committed.replaceAll((partition, c) -> c < 0 ? batch.first().get(partition) : c);
+    return committed;
   }
 
   /**
@@ -90,7 +99,7 @@ public class OffsetGuard {
    * partitions. With the consumer protocol (KIP-848) the generation also changes when those of
    * another pod do; then every commit would fail from here on.
    */
-  void rewind() {
+  private void rewind() {
     ReactiveKafkaConsumer<byte[], byte[]> consumer =
         (ReactiveKafkaConsumer<byte[], byte[]>) consumer();
     consumer
@@ -117,8 +126,8 @@ public class OffsetGuard {
   }
 
   private static long offset(
-      Map<TopicPartition, OffsetAndMetadata> committed, Map.Entry<TopicPartition, Long> want) {
-    OffsetAndMetadata done = committed.get(want.getKey());
+      Map<TopicPartition, OffsetAndMetadata> committed, TopicPartition partition) {
+    OffsetAndMetadata done = committed.get(partition);
     return done == null ? -1 : done.offset();
   }
 

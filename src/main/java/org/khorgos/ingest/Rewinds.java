@@ -2,24 +2,31 @@ package org.khorgos.ingest;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Remembers where the consumer was rewound to and what is committed, because batches polled before
- * a rewind come after it: the connector holds one or two ready, and another is being read ahead. To
- * commit such a batch could skip the one that failed, or repeat one that did not. Used by one
- * thread only.
+ * Knows where each partition has to go on, because batches polled before a rewind come after it:
+ * the connector holds one or two ready, and another is being read ahead. To commit such a batch
+ * could skip the one that failed, or repeat one that did not. Generations do not tell them apart: a
+ * batch may be polled after a rebalance in which the partition was kept, and still come before the
+ * one that failed is read again. Used by one thread only.
  */
 final class Rewinds {
 
   /**
-   * So often a batch that begins after the mark is turned away. Then the records in between are
-   * gone for good (retention, compaction), not merely late.
+   * So often in a row a batch that begins after the mark is turned away, which is more than can be
+   * under way. Then the records in between are gone for good (retention, compaction), not merely
+   * late.
    */
-  static final int PATIENCE = 5;
+  static final int PATIENCE = 8;
 
-  private record Mark(long offset, int generation, int turnedAway) {}
+  private record Mark(long offset, int turnedAway) {
+    Mark again() {
+      return new Mark(offset, turnedAway + 1);
+    }
+  }
 
   private final Map<TopicPartition, Mark> marks = new HashMap<>();
   private final Map<TopicPartition, Long> committed = new HashMap<>();
@@ -29,50 +36,56 @@ final class Rewinds {
     committed.putAll(batch.next());
   }
 
-  /**
-   * True where the batch begins before what this pod has committed: then it may have been polled a
-   * second time, after a rewind that came too late. The broker knows.
-   */
-  boolean mayRepeat(Batch batch) {
-    return batch.first().entrySet().stream()
-        .anyMatch(first -> first.getValue() < committed.getOrDefault(first.getKey(), 0L));
-  }
-
-  /**
-   * The partitions go on from there.
-   *
-   * @param generation of the batch because of which they were rewound
-   */
-  void mark(Map<TopicPartition, Long> offsets, int generation) {
+  /** The consumer was rewound: the partitions go on from these offsets or from earlier ones. */
+  void mark(Map<TopicPartition, Long> offsets) {
     offsets.forEach(
         (partition, offset) ->
             marks.merge(
                 partition,
-                new Mark(offset, generation, 0),
-                (old, now) ->
-                    old.generation() == now.generation() && old.offset() < now.offset()
-                        ? old
-                        : now));
+                new Mark(offset, 0),
+                (old, now) -> old.offset() <= now.offset() ? old : now));
   }
 
-  /** False where a rewound partition does not begin at the mark or before it: a late batch. */
-  boolean admits(Batch batch) {
-    boolean admitted = true;
-    for (Map.Entry<TopicPartition, Long> first : batch.first().entrySet()) {
-      Mark mark = marks.get(first.getKey());
-      if (mark == null) {
-        continue;
-      }
-      boolean late = first.getValue() > mark.offset() && batch.generation() == mark.generation();
-      if (late && mark.turnedAway() < PATIENCE) {
-        marks.put(
-            first.getKey(), new Mark(mark.offset(), mark.generation(), mark.turnedAway() + 1));
-        admitted = false;
-      }
-    }
+  /**
+   * True where the batch is the next one of each of its partitions.
+   *
+   * @param broker asked only where the batch does not begin where it should: what the group has
+   *     committed, whoever of its pods it was; partitions that this pod has lost are missing
+   */
+  boolean admits(Batch batch, Supplier<Map<TopicPartition, Long>> broker) {
+    boolean admitted = isExpected(batch) || isNext(batch, broker.get());
     if (admitted) {
       marks.keySet().removeAll(batch.first().keySet());
     }
     return admitted;
+  }
+
+  private boolean isExpected(Batch batch) {
+    return batch.first().entrySet().stream()
+        .allMatch(
+            first -> {
+              Mark mark = marks.get(first.getKey());
+              return first.getValue() >= committed.getOrDefault(first.getKey(), 0L)
+                  && (mark == null || first.getValue() <= mark.offset());
+            });
+  }
+
+  private boolean isNext(Batch batch, Map<TopicPartition, Long> broker) {
+    boolean next = true;
+    for (Map.Entry<TopicPartition, Long> done : broker.entrySet()) {
+      long first = batch.first().get(done.getKey());
+      boolean repeated = first < done.getValue();
+      next &= !repeated && !isLate(done.getKey(), first, done.getValue());
+    }
+    return next;
+  }
+
+  private boolean isLate(TopicPartition partition, long first, long done) {
+    Mark mark = marks.get(partition);
+    if (mark == null || first <= Math.max(mark.offset(), done) || mark.turnedAway() >= PATIENCE) {
+      return false;
+    }
+    marks.put(partition, mark.again());
+    return true;
   }
 }
