@@ -30,7 +30,15 @@ enum Script {
       IntStream.range(0, 0x700).mapToObj(Script::find).toArray(Script[]::new);
 
   static Script of(int codePoint) {
-    return codePoint < KNOWN.length ? KNOWN[codePoint] : find(codePoint);
+    if (codePoint < KNOWN.length) {
+      return KNOWN[codePoint];
+    }
+    return isIdeograph(codePoint) ? HAN : find(codePoint);
+  }
+
+  /** Most of written Chinese: the block as it was first encoded, without gaps. */
+  static boolean isIdeograph(int codePoint) {
+    return codePoint >= 0x4E00 && codePoint <= 0x9FA5;
   }
 
   private static Script find(int codePoint) {
@@ -42,7 +50,11 @@ enum Script {
   /** The script most of a text is in. A Han character weighs as much as two letters. */
   static Script of(String text) {
     int[] counts = new int[values().length];
-    text.codePoints().forEach(c -> counts[of(c).ordinal()]++);
+    int codePoint;
+    for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
+      codePoint = text.codePointAt(i);
+      counts[of(codePoint).ordinal()]++;
+    }
     counts[HAN.ordinal()] *= 2;
     counts[NONE.ordinal()] = 0;
     Script most = NONE;
