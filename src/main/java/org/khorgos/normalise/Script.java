@@ -49,12 +49,7 @@ enum Script {
 
   /** The script most of a text is in. A Han character weighs as much as two letters. */
   static Script of(String text) {
-    int[] counts = new int[values().length];
-    int codePoint;
-    for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
-      codePoint = text.codePointAt(i);
-      counts[of(codePoint).ordinal()]++;
-    }
+    int[] counts = counts(text);
     counts[HAN.ordinal()] *= 2;
     counts[NONE.ordinal()] = 0;
     Script most = NONE;
@@ -63,5 +58,20 @@ enum Script {
     }
     // Japanese is written in both; in Chinese text Kana stands in a name at most.
     return most == HAN && counts[KANA.ordinal()] * 8 > counts[HAN.ordinal()] ? KANA : most;
+  }
+
+  private static int[] counts(String text) {
+    int[] counts = new int[values().length];
+    char[] written = text.toCharArray();
+    for (int i = 0; i < written.length; i++) {
+      if (Character.isSurrogate(written[i])) {
+        int codePoint = Character.codePointAt(written, i);
+        counts[of(codePoint).ordinal()]++;
+        i += Character.charCount(codePoint) - 1;
+      } else {
+        counts[of(written[i]).ordinal()]++;
+      }
+    }
+    return counts;
   }
 }

@@ -15,9 +15,10 @@ record TextSample(int[] letters, int total, int[] words, int wordCount) {
   private static final char OKINA = 'ʻ';
 
   static TextSample of(String text, Alphabet alphabet, Vocabulary vocabulary) {
-    Counter counter = new Counter(vocabulary);
-    for (int i = 0; i < text.length(); i++) {
-      char c = alphabet.letter(text.charAt(i));
+    char[] written = text.toCharArray();
+    Counter counter = new Counter(vocabulary, written.length);
+    for (int i = 0; i < written.length; i++) {
+      char c = alphabet.letter(written[i]);
       if (c > Alphabet.APOSTROPHE) {
         counter.letter(c);
       } else if (c == Alphabet.APOSTROPHE && isPartOfLetter(text, i)) {
@@ -55,20 +56,17 @@ record TextSample(int[] letters, int total, int[] words, int wordCount) {
     private int length;
     private int hash;
 
-    Counter(Vocabulary vocabulary) {
+    Counter(Vocabulary vocabulary, int longest) {
       this.vocabulary = vocabulary;
       this.words = new int[vocabulary.size()];
-      this.word = new char[vocabulary.longest()];
+      this.word = new char[longest];
     }
 
     void letter(char c) {
       if (c < LETTERS) {
         letters[c]++;
       }
-      if (length < word.length) {
-        word[length] = c;
-      }
-      total++;
+      word[length] = c;
       length++;
       hash = 31 * hash + c;
     }
@@ -77,10 +75,11 @@ record TextSample(int[] letters, int total, int[] words, int wordCount) {
       if (length == 0) {
         return;
       }
-      int number = length > word.length ? -1 : vocabulary.number(word, length, hash);
+      int number = vocabulary.number(word, length, hash);
       if (number >= 0) {
         words[number]++;
       }
+      total += length;
       wordCount++;
       length = 0;
       hash = 0;

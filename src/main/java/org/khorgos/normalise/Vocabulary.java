@@ -5,22 +5,15 @@ import java.util.Collection;
 /** Words by number, looked up letter by letter so that no string is made of the others. */
 final class Vocabulary {
   private final String[] slots;
-  private final int longest;
 
   Vocabulary(Collection<String> words) {
     slots = new String[Integer.highestOneBit(words.size() + 1) * 4];
-    longest = words.stream().mapToInt(String::length).max().orElse(0);
     words.forEach(word -> slots[slot(word.toCharArray(), word.length(), word.hashCode())] = word);
   }
 
   /** Greater than the number of any word. */
   int size() {
     return slots.length;
-  }
-
-  /** In letters. */
-  int longest() {
-    return longest;
   }
 
   int number(String word) {
