@@ -13,12 +13,14 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The dates senders write. Where no zone is given UTC is assumed, where no time midnight. */
 final class Dates {
   private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
   private static final Instant END = Instant.parse("2101-01-01T00:00:00Z");
   private static final int MAX_CHARS = 64;
+  private static final Pattern EPOCH = Pattern.compile("\\d{9,13}");
   private static final List<DateTimeFormatter> FORMATS =
       List.of(
           iso(),
@@ -35,7 +37,7 @@ final class Dates {
     if (date.isEmpty() || date.length() > MAX_CHARS) {
       return null;
     }
-    if (date.matches("\\d{9,13}")) {
+    if (EPOCH.matcher(date).matches()) {
       return epoch(Long.parseLong(date));
     }
     return FORMATS.stream()
