@@ -1,7 +1,6 @@
 package org.khorgos.decode;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -65,7 +64,13 @@ final class Fields {
   }
 
   private static String first(List<String> aliases, UnaryOperator<String> read) {
-    return aliases.stream().map(read).filter(Objects::nonNull).findFirst().orElse(null);
+    for (String alias : aliases) {
+      String found = read.apply(alias);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 
   private String textOrProblem(String name) {

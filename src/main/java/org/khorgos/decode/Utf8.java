@@ -11,11 +11,18 @@ import org.khorgos.article.Result;
 
 /** Strict UTF-8: a wrong byte is named, never replaced. */
 final class Utf8 {
+  private static final char REPLACEMENT = '\uFFFD';
 
   private Utf8() {}
 
   /** The text without its byte order mark. Positions are counted in bytes from 0. */
   static Result<String> decode(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.indexOf(REPLACEMENT) < 0 ? Result.ok(unmarked(text)) : strict(bytes);
+  }
+
+  /** For a text with a replacement character, which may be its own or stand for a wrong byte. */
+  private static Result<String> strict(byte[] bytes) {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length + 1);
@@ -25,7 +32,10 @@ final class Utf8 {
       return Problem.refused(
           Kind.BAD_ENCODING, "not UTF-8: byte 0x%02X at position %d".formatted(bytes[at], at));
     }
-    String text = out.flip().toString();
-    return Result.ok(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    return Result.ok(unmarked(out.flip().toString()));
+  }
+
+  private static String unmarked(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 }

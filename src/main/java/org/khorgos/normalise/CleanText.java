@@ -2,32 +2,34 @@ package org.khorgos.normalise;
 
 import java.util.regex.Pattern;
 
-import com.ibm.icu.text.Normalizer2;
-
-/** Unicode as it will be stored: NFC, no control characters, no noise without width. */
+/** Text as it will be stored: clean characters, and no more white space than there need be. */
 final class CleanText {
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
   private static final int MAX_FIELD = 10_000;
-  private static final int ZWNJ = 0x200C;
 
   private CleanText() {}
 
   /** Text in lines; between two paragraphs there is one empty line at most. */
   static String lines(String text) {
-    StringBuilder kept = new StringBuilder(text.length());
+    String clean = Characters.clean(text);
+    StringBuilder kept = new StringBuilder(clean.length());
     boolean gap = false;
-    for (String line : (Iterable<String>) clean(text).lines().map(CleanText::trim)::iterator) {
+    for (int start = 0; start < clean.length(); ) {
+      int end = lineEnd(clean, start);
+      String line = trim(clean, start, end);
       if (!line.isEmpty()) {
         kept.append(kept.isEmpty() ? "" : gap ? "\n\n" : "\n").append(line);
       }
       gap = line.isEmpty();
+      start = end + 1;
     }
     return kept.toString();
   }
 
   /** Text in one line, single spaces. */
   static String line(String text) {
-    return SPACES.matcher(clean(text)).replaceAll(" ").strip();
+    String clean = Characters.clean(text);
+    return isLine(clean) ? clean : SPACES.matcher(clean).replaceAll(" ").strip();
   }
 
   /** As {@link #line}; empty where there is none or it is far too long for a field. */
@@ -44,48 +46,37 @@ final class CleanText {
     return text.substring(0, end).strip();
   }
 
+  private static boolean isLine(String clean) {
+    char before = ' ';
+    for (int i = 0; i < clean.length(); i++) {
+      char c = clean.charAt(i);
+      if (isSpace(c) && (c != ' ' || before == ' ')) {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ' || clean.isEmpty();
+  }
+
+  private static int lineEnd(String clean, int start) {
+    int found = clean.indexOf('\n', start);
+    return found < 0 ? clean.length() : found;
+  }
+
   /** Without white space at its ends, the no-break spaces included. */
-  private static String trim(String line) {
-    int start = 0;
-    int end = line.length();
-    while (start < end && isSpace(line.charAt(start))) {
-      start++;
+  private static String trim(String text, int start, int end) {
+    int first = start;
+    int last = end;
+    while (first < last && isSpace(text.charAt(first))) {
+      first++;
     }
-    while (start < end && isSpace(line.charAt(end - 1))) {
-      end--;
+    while (first < last && isSpace(text.charAt(last - 1))) {
+      last--;
     }
-    return line.substring(start, end);
+    return text.substring(first, last);
   }
 
   private static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
-  }
-
-  private static String clean(String text) {
-    StringBuilder kept = new StringBuilder(text.length());
-    String unixLines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n");
-    unixLines
-        .codePoints()
-        .map(CleanText::line)
-        .filter(CleanText::kept)
-        .forEach(kept::appendCodePoint);
-    return Normalizer2.getNFCInstance().normalize(kept.toString());
-  }
-
-  private static int line(int codePoint) {
-    return switch (codePoint) {
-      case '\r', 0x0B, '\f', 0x85, 0x2028, 0x2029 -> '\n';
-      default -> codePoint;
-    };
-  }
-
-  private static boolean kept(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL -> codePoint == '\n' || codePoint == '\t';
-      case Character.SURROGATE -> false;
-      // Format characters from U+0600 to U+08FF are signs of the Arabic script that can be seen.
-      case Character.FORMAT -> codePoint == ZWNJ || (codePoint >= 0x600 && codePoint <= 0x8FF);
-      default -> true;
-    };
   }
 }

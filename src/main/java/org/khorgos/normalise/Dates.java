@@ -1,24 +1,27 @@
 package org.khorgos.normalise;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The dates senders write. Where no zone is given UTC is assumed, where no time midnight. */
 final class Dates {
   private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
   private static final Instant END = Instant.parse("2101-01-01T00:00:00Z");
   private static final int MAX_CHARS = 64;
+  private static final Pattern EPOCH = Pattern.compile("\\d{9,13}");
   private static final List<DateTimeFormatter> FORMATS =
       List.of(
           iso(),
@@ -35,7 +38,7 @@ final class Dates {
     if (date.isEmpty() || date.length() > MAX_CHARS) {
       return null;
     }
-    if (date.matches("\\d{9,13}")) {
+    if (EPOCH.matcher(date).matches()) {
       return epoch(Long.parseLong(date));
     }
     return FORMATS.stream()
@@ -71,20 +74,25 @@ final class Dates {
 
   private static Instant read(String date, DateTimeFormatter format) {
     try {
-      return instant(
-          format.parseBest(date, ZonedDateTime::from, LocalDateTime::from, LocalDate::from));
+      return fits(date, format) ? instant(format.parse(date)) : null;
     } catch (DateTimeException e) {
       return null;
     }
   }
 
+  /** Asked first, as an exception for every format that does not fit costs more than the date. */
+  private static boolean fits(String date, DateTimeFormatter format) {
+    ParsePosition end = new ParsePosition(0);
+    return format.parseUnresolved(date, end) != null && end.getIndex() == date.length();
+  }
+
   private static Instant instant(TemporalAccessor read) {
-    if (read instanceof ZonedDateTime zoned) {
-      return zoned.toInstant();
+    if (read.isSupported(ChronoField.INSTANT_SECONDS)) {
+      return Instant.from(read);
     }
-    return read instanceof LocalDateTime local
-        ? local.toInstant(ZoneOffset.UTC)
-        : ((LocalDate) read).atStartOfDay().toInstant(ZoneOffset.UTC);
+    LocalDate day = LocalDate.from(read);
+    LocalTime time = read.query(TemporalQueries.localTime());
+    return day.atTime(time == null ? LocalTime.MIDNIGHT : time).toInstant(ZoneOffset.UTC);
   }
 
   private static Instant inRange(Instant instant) {

@@ -19,9 +19,12 @@ final class HanVariant {
 
   /** More than 0 for traditional, less for simplified, 0 where the text does not tell. */
   static int balance(String text) {
-    return text.chars()
-        .map(c -> (Sets.TRADITIONAL.get(c) ? 1 : 0) - (Sets.SIMPLIFIED.get(c) ? 1 : 0))
-        .sum();
+    int balance = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      balance += (Sets.TRADITIONAL.get(c) ? 1 : 0) - (Sets.SIMPLIFIED.get(c) ? 1 : 0);
+    }
+    return balance;
   }
 
   /** The lines of {@link #TABLE}. */

@@ -46,9 +46,17 @@ final class HtmlText {
   private HtmlText() {}
 
   static boolean tooManyTags(String text, Boolean html) {
-    return text != null
-        && text.chars().filter(c -> c == '<').limit(MAX_TAGS + 1L).count() > MAX_TAGS
-        && isHtml(text, html);
+    return text != null && hasMoreThan(MAX_TAGS, text) && isHtml(text, html);
+  }
+
+  private static boolean hasMoreThan(int tags, String text) {
+    int left = tags;
+    int at = text.indexOf('<');
+    while (at >= 0 && left > 0) {
+      at = text.indexOf('<', at + 1);
+      left--;
+    }
+    return at >= 0;
   }
 
   /**

@@ -24,7 +24,7 @@ final class Identity {
   static ArticleId of(String url, String source, String externalId, String title, String body) {
     String name;
     if (url != null) {
-      name = String.join(SEPARATOR, "url", url.replaceFirst("^http:", "https:"));
+      name = String.join(SEPARATOR, "url", secure(url));
     } else if (externalId != null) {
       name = String.join(SEPARATOR, "id", orEmpty(source), externalId);
     } else {
@@ -38,6 +38,10 @@ final class Identity {
         String.join(
             SEPARATOR, title, body, published == null ? "" : published.toString(), orEmpty(source));
     return HexFormat.of().formatHex(sha256().digest(content.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String secure(String url) {
+    return url.startsWith("http:") ? "https:" + url.substring("http:".length()) : url;
   }
 
   private static String orEmpty(String text) {

@@ -18,9 +18,9 @@ final class LanguageDetector {
 
   private static final Map<Script, ProfileMatcher> MATCHERS =
       Map.of(
-          Script.CYRILLIC, new ProfileMatcher(Profiles.CYRILLIC),
-          Script.LATIN, new ProfileMatcher(Profiles.LATIN),
-          Script.ARABIC, new ProfileMatcher(Profiles.ARABIC));
+          Script.CYRILLIC, new ProfileMatcher(Script.CYRILLIC, Profiles.CYRILLIC),
+          Script.LATIN, new ProfileMatcher(Script.LATIN, Profiles.LATIN),
+          Script.ARABIC, new ProfileMatcher(Script.ARABIC, Profiles.ARABIC));
 
   private final StatisticalDetector statistics = new StatisticalDetector();
 
@@ -47,8 +47,9 @@ final class LanguageDetector {
   }
 
   private Language byProfile(String text, Script script, DeclaredLanguage sender) {
-    TextSample sample = TextSample.of(text, script);
-    List<Match> ranked = MATCHERS.get(script).rank(sample);
+    ProfileMatcher matcher = MATCHERS.get(script);
+    TextSample sample = matcher.sample(text);
+    List<Match> ranked = matcher.rank(sample);
     Match best = ranked.get(0);
     double lead = best.score() - rival(ranked, best).score();
     if (lead >= CLEAR && fits(best, sample)) {

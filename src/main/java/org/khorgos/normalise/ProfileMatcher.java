@@ -1,5 +1,6 @@
 package org.khorgos.normalise;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,10 +15,21 @@ final class ProfileMatcher {
 
   private static final double WORD = 2.0;
 
+  private static final Comparator<Match> BEST_FIRST =
+      Comparator.comparingDouble(Match::score).reversed();
+
+  private final Alphabet alphabet;
+  private final Vocabulary vocabulary;
   private final char[] telling;
   private final List<Scale> scales;
 
-  ProfileMatcher(List<Profile> profiles) {
+  ProfileMatcher(Script script, List<Profile> profiles) {
+    this.alphabet = new Alphabet(script);
+    this.vocabulary =
+        new Vocabulary(
+            profiles.stream()
+                .flatMap(profile -> profile.words().stream())
+                .collect(Collectors.toSet()));
     String letters =
         profiles.stream()
             .flatMap(profile -> profile.letters().keySet().stream())
@@ -30,13 +42,14 @@ final class ProfileMatcher {
   }
 
   /**
-   * What a profile makes of each of the telling letters.
+   * What a profile makes of frequent words and of each of the telling letters.
    *
+   * @param words numbers of the frequent words
    * @param weights log likelihood of one occurrence
    * @param own whether it is one of the language's own
    * @param other log likelihood of a letter that tells nothing
    */
-  private record Scale(Profile profile, double[] weights, boolean[] own, double other) {}
+  private record Scale(String tag, int[] words, double[] weights, boolean[] own, double other) {}
 
   /**
    * @param score log likelihood, to be compared with that of others for the same text only
@@ -55,15 +68,22 @@ final class ProfileMatcher {
       own[i] = profile.rate(telling[i]) >= 1;
       rates += rate;
     }
-    return new Scale(profile, weights, own, Math.log(1 - rates / 1000));
+    int[] words = profile.words().stream().mapToInt(vocabulary::number).toArray();
+    return new Scale(profile.tag(), words, weights, own, Math.log(1 - rates / 1000));
+  }
+
+  TextSample sample(String text) {
+    return TextSample.of(text, alphabet, vocabulary);
   }
 
   /** The best first. */
   List<Match> rank(TextSample sample) {
-    return scales.stream()
-        .map(scale -> match(scale, sample))
-        .sorted(Comparator.comparingDouble(Match::score).reversed())
-        .toList();
+    List<Match> ranked = new ArrayList<>(scales.size());
+    for (Scale scale : scales) {
+      ranked.add(match(scale, sample));
+    }
+    ranked.sort(BEST_FIRST);
+    return ranked;
   }
 
   private Match match(Scale scale, TextSample sample) {
@@ -77,14 +97,14 @@ final class ProfileMatcher {
       own += scale.own()[i] ? count : 0;
     }
     score += (sample.total() - seen) * scale.other();
-    int words = words(scale.profile(), sample);
-    return new Match(scale.profile().tag(), score + WORD * words, words, own);
+    int words = words(scale, sample);
+    return new Match(scale.tag(), score + WORD * words, words, own);
   }
 
-  private static int words(Profile profile, TextSample sample) {
+  private static int words(Scale scale, TextSample sample) {
     int found = 0;
-    for (String word : profile.words()) {
-      found += sample.words().getOrDefault(word, 0);
+    for (int word : scale.words()) {
+      found += sample.words()[word];
     }
     return found;
   }

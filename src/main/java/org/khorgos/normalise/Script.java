@@ -30,7 +30,15 @@ enum Script {
       IntStream.range(0, 0x700).mapToObj(Script::find).toArray(Script[]::new);
 
   static Script of(int codePoint) {
-    return codePoint < KNOWN.length ? KNOWN[codePoint] : find(codePoint);
+    if (codePoint < KNOWN.length) {
+      return KNOWN[codePoint];
+    }
+    return isIdeograph(codePoint) ? HAN : find(codePoint);
+  }
+
+  /** Most of written Chinese: the block as it was first encoded, without gaps. */
+  static boolean isIdeograph(int codePoint) {
+    return codePoint >= 0x4E00 && codePoint <= 0x9FA5;
   }
 
   private static Script find(int codePoint) {
@@ -41,8 +49,7 @@ enum Script {
 
   /** The script most of a text is in. A Han character weighs as much as two letters. */
   static Script of(String text) {
-    int[] counts = new int[values().length];
-    text.codePoints().forEach(c -> counts[of(c).ordinal()]++);
+    int[] counts = counts(text);
     counts[HAN.ordinal()] *= 2;
     counts[NONE.ordinal()] = 0;
     Script most = NONE;
@@ -51,5 +58,20 @@ enum Script {
     }
     // Japanese is written in both; in Chinese text Kana stands in a name at most.
     return most == HAN && counts[KANA.ordinal()] * 8 > counts[HAN.ordinal()] ? KANA : most;
+  }
+
+  private static int[] counts(String text) {
+    int[] counts = new int[values().length];
+    char[] written = text.toCharArray();
+    for (int i = 0; i < written.length; i++) {
+      if (Character.isSurrogate(written[i])) {
+        int codePoint = Character.codePointAt(written, i);
+        counts[of(codePoint).ordinal()]++;
+        i += Character.charCount(codePoint) - 1;
+      } else {
+        counts[of(written[i]).ordinal()]++;
+      }
+    }
+    return counts;
   }
 }

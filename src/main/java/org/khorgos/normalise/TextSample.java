@@ -1,46 +1,34 @@
 package org.khorgos.normalise;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /**
  * The letters and words of a text, counted.
  *
  * @param letters counts by code unit, up to {@link #LETTERS}: no alphabet told apart here goes on
  * @param total letters of the script asked for
+ * @param words counts by their number in the vocabulary
+ * @param wordCount words, whether in the vocabulary or not
  */
-record TextSample(int[] letters, Map<String, Integer> words, int total) {
+record TextSample(int[] letters, int total, int[] words, int wordCount) {
   private static final int LETTERS = 0x700;
 
   /** The letter all apostrophes of Uzbek stand for. */
   private static final char OKINA = 'ʻ';
 
-  static TextSample of(String text, Script script) {
-    Counter counter = new Counter(script);
-    for (int i = 0; i < text.length(); i++) {
-      char c = Character.toLowerCase(text.charAt(i));
-      if (isApostrophe(c) && isPartOfLetter(text, i)) {
-        counter.letter(OKINA);
-      } else if (Character.isLetter(c) && !isApostrophe(c)) {
+  static TextSample of(String text, Alphabet alphabet, Vocabulary vocabulary) {
+    char[] written = text.toCharArray();
+    Counter counter = new Counter(vocabulary, written.length);
+    for (int i = 0; i < written.length; i++) {
+      char c = alphabet.letter(written[i]);
+      if (c > Alphabet.APOSTROPHE) {
         counter.letter(c);
-      } else {
+      } else if (c == Alphabet.APOSTROPHE && isPartOfLetter(text, i)) {
+        counter.letter(OKINA);
+      } else if (c != Alphabet.FOREIGN) {
         counter.endWord();
       }
     }
     counter.endWord();
-    return new TextSample(counter.letters, counter.words, counter.total);
-  }
-
-  int wordCount() {
-    return words.values().stream().mapToInt(Integer::intValue).sum();
-  }
-
-  /** Texts mix several. */
-  private static boolean isApostrophe(char c) {
-    return switch (c) {
-      case 'ʻ', 'ʼ', '‘', '’', '\'', '`', '´' -> true;
-      default -> false;
-    };
+    return new TextSample(counter.letters, counter.total, counter.words, counter.wordCount);
   }
 
   /** After o or g, but not the English possessive. */
@@ -59,35 +47,42 @@ record TextSample(int[] letters, Map<String, Integer> words, int total) {
   }
 
   private static final class Counter {
+    private final Vocabulary vocabulary;
     private final int[] letters = new int[LETTERS];
-    private final Map<String, Integer> words = new HashMap<>();
-    private final StringBuilder word = new StringBuilder();
-    private final Script script;
+    private final int[] words;
+    private final char[] word;
     private int total;
+    private int wordCount;
+    private int length;
+    private int hash;
 
-    Counter(Script script) {
-      this.script = script;
+    Counter(Vocabulary vocabulary, int longest) {
+      this.vocabulary = vocabulary;
+      this.words = new int[vocabulary.size()];
+      this.word = new char[longest];
     }
 
     void letter(char c) {
-      if (c == OKINA || Script.of(c) == script) {
-        count(c);
-        total++;
-        word.append(c);
-      }
-    }
-
-    private void count(char c) {
       if (c < LETTERS) {
         letters[c]++;
       }
+      word[length] = c;
+      length++;
+      hash = 31 * hash + c;
     }
 
     void endWord() {
-      if (!word.isEmpty()) {
-        words.merge(word.toString(), 1, Integer::sum);
-        word.setLength(0);
+      if (length == 0) {
+        return;
       }
+      int number = vocabulary.number(word, length, hash);
+      if (number >= 0) {
+        words[number]++;
+      }
+      total += length;
+      wordCount++;
+      length = 0;
+      hash = 0;
     }
   }
 }

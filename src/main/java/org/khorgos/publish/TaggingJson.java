@@ -1,8 +1,11 @@
 package org.khorgos.publish;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.khorgos.article.Amount;
@@ -15,7 +18,9 @@ import org.khorgos.article.Relevance;
 import org.khorgos.article.Tagging;
 import org.khorgos.article.Topic;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 
 /**
  * The JSON of a tagging, the same in the event, in the column {@code tagging} and on the terminal.
@@ -26,7 +31,25 @@ public final class TaggingJson {
   /** The version of the code that applies the rules. */
   public static final String ENGINE = "1.0.0";
 
+  /** As a writer of characters would have it, which knows no surrogates. */
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
+
   private TaggingJson() {}
+
+  /**
+   * The whole object on one line. Written in bytes as the event is: with two kinds of generator the
+   * compiler makes both slow.
+   */
+  public static String line(Article article, Tagging tagging) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+    try (JsonGenerator out = JSON.createGenerator(bytes)) {
+      write(out, article, tagging);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a byte array does not fail", e);
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
 
   /** The whole object. */
   public static void write(JsonGenerator out, Article article, Tagging tagging) throws IOException {

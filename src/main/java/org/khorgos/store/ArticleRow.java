@@ -1,8 +1,5 @@
 package org.khorgos.store;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.stream.Collectors;
 
@@ -11,16 +8,11 @@ import org.khorgos.article.Outcome;
 import org.khorgos.article.Tagging;
 import org.khorgos.publish.TaggingJson;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-
 /** A tagged article in the shape of its row. */
 record ArticleRow(Outcome.Tagged tagged, String taggingJson) {
 
-  private static final JsonFactory JSON = new JsonFactory();
-
   static ArticleRow of(Outcome.Tagged tagged) {
-    return new ArticleRow(tagged, json(tagged));
+    return new ArticleRow(tagged, TaggingJson.line(tagged.article(), tagged.tagging()));
   }
 
   Article article() {
@@ -43,15 +35,5 @@ record ArticleRow(Outcome.Tagged tagged, String taggingJson) {
 
   String topics() {
     return tagging().topics().stream().map(t -> t.code()).collect(Collectors.joining(","));
-  }
-
-  private static String json(Outcome.Tagged tagged) {
-    StringWriter text = new StringWriter(4096);
-    try (JsonGenerator out = JSON.createGenerator(text)) {
-      TaggingJson.write(out, tagged.article(), tagged.tagging());
-    } catch (IOException e) {
-      throw new UncheckedIOException("a StringWriter does not fail", e);
-    }
-    return text.toString();
   }
 }
