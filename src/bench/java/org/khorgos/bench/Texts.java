@@ -1,8 +1,5 @@
 package org.khorgos.bench;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,8 +21,6 @@ import org.khorgos.ruleset.Loaded;
 import org.khorgos.ruleset.RulesetLoader;
 import org.khorgos.tag.Tagger;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 
 /** What the service makes of each text, made once: the floor has only to write it. */
 final class Texts {
@@ -67,18 +62,8 @@ final class Texts {
     return new Text(
         tagged.article(),
         tagged.tagging(),
-        json(tagged.article(), tagged.tagging()),
+        TaggingJson.line(tagged.article(), tagged.tagging()),
         events.of(tagged, 1, Instant.now()));
-  }
-
-  private static String json(Article article, Tagging tagging) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
-      TaggingJson.write(out, article, tagging);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
   }
 
   /** The key of a record with that text. */
