@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,22 +19,21 @@ import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordBatchMetadata
 /**
  * What one poll brought, and what the transaction has to know of it.
  *
- * @param first the first offset of each partition
+ * @param first the first offset of each partition, for the log
  * @param next the offset to commit for each partition: the last one + 1
  * @param generation the consumer group's generation in which it was polled
+ * @param rewinds how often the consumer had been rewound by then
  */
 record Batch(
     Message<?> message,
     List<Incoming> records,
     Map<TopicPartition, Long> first,
     Map<TopicPartition, Long> next,
-    int generation) {
+    int generation,
+    int rewinds) {
 
-  /**
-   * SmallRye adds it to what it polls; it was not in the record and must not get into a dead
-   * letter.
-   */
-  private static final String GENERATION_HEADER = "__smallrye_generationId";
+  /** SmallRye's and ours: they were not in the record and must not get into a dead letter. */
+  private static final Set<String> ADDED = Set.of("__smallrye_generationId", RewindStamp.HEADER);
 
   @SuppressWarnings("unchecked")
   static Batch of(Message<?> message) {
@@ -51,7 +51,12 @@ record Batch(
         metadata.getOffsets().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset() + 1));
     return new Batch(
-        message, List.copyOf(records), first, next, metadata.getConsumerGroupGenerationId());
+        message,
+        List.copyOf(records),
+        first,
+        next,
+        metadata.getConsumerGroupGenerationId(),
+        RewindStamp.rewinds(metadata.getRecords().iterator().next().headers()));
   }
 
   private static Incoming incoming(ConsumerRecord<byte[], byte[]> record) {
@@ -60,7 +65,7 @@ record Batch(
         .headers()
         .forEach(
             header -> {
-              if (!header.key().equals(GENERATION_HEADER)) {
+              if (!ADDED.contains(header.key())) {
                 headers.add(new Header(header.key(), header.value()));
               }
             });

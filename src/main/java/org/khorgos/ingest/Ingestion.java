@@ -49,7 +49,6 @@ public class Ingestion {
   /** Held by the batch that is being written. */
   private final Semaphore turn = new Semaphore(1);
 
-  private final Rewinds rewinds = new Rewinds();
   private final Refinery refinery;
   private final BatchStore store;
   private final DatabasePatience patience;
@@ -130,11 +129,8 @@ public class Ingestion {
 
   private void ingest(Refined refined) {
     Batch batch = refined.batch();
-    Optional<Boolean> admitted =
-        untilKnown(() -> rewinds.admits(batch, () -> guard.committed(batch)));
-    if (!admitted.orElse(false)) {
-      LOG.infof("a batch that is not the next one is dropped: %s", batch);
-      untilKnown(() -> guard.resume(batch)).ifPresent(rewinds::mark);
+    if (batch.rewinds() < RewindStamp.rewinds()) {
+      LOG.infof("a batch polled before the rewind is dropped, to be read again: %s", batch);
       return;
     }
     Optional<Settled> settled = attempt(refined);
@@ -198,9 +194,8 @@ public class Ingestion {
   }
 
   private OffsetGuard.Finding conclude(Batch batch, Optional<Settled> settled) {
-    OffsetGuard.Finding finding = guard.inspect(batch);
+    OffsetGuard.Finding finding = settled.isPresent() ? guard.inspect(batch) : guard.rewind();
     if (finding == OffsetGuard.Finding.REWOUND) {
-      rewinds.mark(batch.first());
       progress.rewound();
       settled.ifPresent(s -> uncommitted());
       LOG.warnf("a batch was not committed and is read again: %s", batch);
@@ -209,7 +204,6 @@ public class Ingestion {
       metrics.batchFailed(IngestMetrics.OVERTAKEN);
       LOG.warnf("another pod has committed beyond a batch, this one is out of date: %s", batch);
     } else if (settled.isPresent() && finding == OffsetGuard.Finding.COMMITTED) {
-      rewinds.committed(batch);
       progress.committed();
       metrics.committed(batch.records().size(), settled.get().stored(), settled.get().rejected());
     }

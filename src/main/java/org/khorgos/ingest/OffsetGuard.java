@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
@@ -53,8 +54,7 @@ public class OffsetGuard {
     Map<TopicPartition, OffsetAndMetadata> committed = committed(kept.keySet());
     if (kept.entrySet().stream()
         .anyMatch(want -> offset(committed, want.getKey()) < want.getValue())) {
-      rewind();
-      return Finding.REWOUND;
+      return rewind();
     }
     if (kept.entrySet().stream()
         .anyMatch(want -> offset(committed, want.getKey()) > want.getValue())) {
@@ -64,52 +64,40 @@ public class OffsetGuard {
   }
 
   /**
-   * What the group has committed in the partitions of the batch that this pod has; -1 where nothing
-   * is.
-   *
-   * @throws RuntimeException where Kafka does not answer
-   */
-  Map<TopicPartition, Long> committed(Batch batch) {
-    Map<TopicPartition, Long> kept = kept(batch.first());
-    Map<TopicPartition, OffsetAndMetadata> committed = committed(kept.keySet());
-    kept.replaceAll((partition, first) -> offset(committed, partition));
-    return kept;
-  }
-
-  /**
-   * After a batch that was turned away: rewinds where not all of it is committed.
-   *
-   * @return where its partitions go on; empty where nothing was rewound
-   * @throws RuntimeException where Kafka does not answer
-   */
-  Map<TopicPartition, Long> resume(Batch batch) {
-    Map<TopicPartition, Long> committed = committed(batch);
-    if (committed.entrySet().stream().allMatch(c -> c.getValue() >= batch.next().get(c.getKey()))) {
-      return Map.of();
-    }
-    rewind();
-    committed.replaceAll((partition, c) -> c < 0 ? batch.first().get(partition) : c);
-    return committed;
-  }
-
-  /**
    * Back to the committed offsets, in every partition this pod has.
    *
    * <p>SmallRye keeps the group's generation it commits with from the last change of this pod's
    * partitions. With the consumer protocol (KIP-848) the generation also changes when those of
    * another pod do; then every commit would fail from here on.
+   *
+   * @throws RuntimeException where Kafka does not answer
    */
-  private void rewind() {
+  Finding rewind() {
     ReactiveKafkaConsumer<byte[], byte[]> consumer =
         (ReactiveKafkaConsumer<byte[], byte[]>) consumer();
     consumer
         .runOnPollingThread(
             client -> {
               consumer.setCachedConsumerGroupMetadata();
+              seekToCommitted(client);
+              RewindStamp.rewound();
             })
-        .chain(consumer::resetToLastCommittedPositions)
         .await()
         .atMost(LIMIT);
+    return Finding.REWOUND;
+  }
+
+  private static void seekToCommitted(Consumer<byte[], byte[]> client) {
+    client
+        .committed(client.assignment())
+        .forEach(
+            (partition, done) -> {
+              if (done == null) {
+                client.seekToBeginning(Set.of(partition));
+              } else {
+                client.seek(partition, done.offset());
+              }
+            });
   }
 
   /** Those of partitions this pod has. */

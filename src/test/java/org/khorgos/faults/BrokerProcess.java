@@ -15,21 +15,26 @@ import org.khorgos.it.TcpProxy;
 final class BrokerProcess implements AutoCloseable {
 
   private final Path directory;
-  private final Path log;
+  private final Path directoryOfLogs;
   private final int port = Ports.free();
   private final TcpProxy proxy;
   private Process process;
 
+  /** One a start: what a broker said before it was killed is what one wants to know. */
+  private Path log;
+
+  private int starts;
+
   BrokerProcess(Path directory, TcpProxy proxy) {
     this.directory = directory.resolve("kafka");
-    this.log = directory.resolve("kafka.log");
+    this.directoryOfLogs = directory;
     this.proxy = proxy;
   }
 
   /** Returns when it serves. */
   BrokerProcess start() {
+    log = directoryOfLogs.resolve("kafka-" + ++starts + ".log");
     try {
-      Files.deleteIfExists(log);
       process =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
