@@ -25,6 +25,7 @@ final class Report {
   private final Map<Fault, List<Struck>> struck = new EnumMap<>(Fault.class);
   private final List<Findings> laps = new ArrayList<>();
   private final List<String> standstills = new ArrayList<>();
+  private final List<String> brokerStandstills = new ArrayList<>();
 
   private final int wanted;
   private int count;
@@ -45,12 +46,17 @@ final class Report {
     laps.add(findings);
   }
 
-  /** Records were not committed within the limit of a recovery. */
-  synchronized void stoodStill(String where) {
-    standstills.add(where);
-    System.out.println("STOOD STILL: " + where);
+  /**
+   * Records were not committed within the limit of a recovery.
+   *
+   * @param anew whether both pods had been started anew meanwhile, without avail
+   */
+  synchronized void stoodStill(String where, boolean anew) {
+    (anew ? brokerStandstills : standstills).add(where);
+    System.out.printf("STOOD STILL, %s: %s%n", anew ? "new pods too" : "the pods", where);
   }
 
+  /** Those a pod may be to blame for. */
   synchronized List<String> standstills() {
     return List.copyOf(standstills);
   }
@@ -93,6 +99,8 @@ final class Report {
           "%s %d%n".formatted(kind, sum(findings -> Math.toIntExact(findings.count(kind)))));
     }
     text.append("STOOD_STILL %d %s%n".formatted(standstills.size(), standstills));
+    text.append(
+        "the broker stood still %d %s%n".formatted(brokerStandstills.size(), brokerStandstills));
     return text.toString();
   }
 

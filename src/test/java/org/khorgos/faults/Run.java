@@ -65,12 +65,21 @@ final class Run {
     report.struck(number, fault, lasted, recovery, chaos.workload().count() - before);
   }
 
-  /** A lap that stands still is reported and, by a new broker, brought to its end and its check. */
+  /**
+   * A lap that stands still is reported and, by a new broker, brought to its end and its check.
+   * Where new processes of both pods stood still as well, the broker was at fault: its group
+   * coordinator, as {@code __consumer_offsets} shows, had ceased to end rebalances.
+   */
   private Duration recovery(Chaos chaos, Fault fault) throws Exception {
     long start = System.nanoTime();
     Group group = chaos.lap().group;
+    int one = chaos.lap().one.restarts().get("liveness");
+    int two = chaos.lap().two.restarts().get("liveness");
     if (group.awaitDrained(RECOVERY_LIMIT).isEmpty()) {
-      report.stoodStill("lap %d (%s): %s".formatted(number, assignment, fault.label()));
+      boolean anew =
+          chaos.lap().one.restarts().get("liveness") > one
+              && chaos.lap().two.restarts().get("liveness") > two;
+      report.stoodStill("lap %d (%s): %s".formatted(number, assignment, fault.label()), anew);
       Fault.BROKER_RESTARTED.strike(chaos);
       assertThat(group.awaitDrained(RECOVERY_LIMIT))
           .as("recovery from %s after a restart of the broker", fault.label())
