@@ -87,6 +87,7 @@ public class OffsetGuard {
     return Finding.REWOUND;
   }
 
+  /** Resumes as well: where SmallRye's own rewind fails, it leaves the partitions paused. */
   private static void seekToCommitted(Consumer<byte[], byte[]> client) {
     client
         .committed(client.assignment())
@@ -98,6 +99,7 @@ public class OffsetGuard {
                 client.seek(partition, done.offset());
               }
             });
+    client.resume(client.assignment());
   }
 
   /** Those of partitions this pod has. */
