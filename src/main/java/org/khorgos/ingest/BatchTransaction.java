@@ -48,7 +48,8 @@ public class BatchTransaction {
   void run(Batch batch, List<Outgoing> outgoing) {
     try {
       transactions
-          .withTransaction(batch.message(), emitter -> Uni.createFrom().item(() -> send(outgoing)))
+          .withTransaction(
+              batch.message(), emitter -> Uni.createFrom().voidItem().invoke(() -> send(outgoing)))
           .await()
           .atMost(LIMIT);
     } catch (RuntimeException failure) {
@@ -70,16 +71,15 @@ public class BatchTransaction {
   }
 
   /**
-   * By the producer itself rather than by the emitter, whose messages each cost as much as their
-   * event (docs/performance.md). Returns when all are acknowledged.
+   * By the producer itself rather than by the emitter, which makes a message and a pipeline of each
+   * record. Returns when all are acknowledged.
    */
-  private int send(List<Outgoing> outgoing) {
+  private void send(List<Outgoing> outgoing) {
     Producer<byte[], byte[]> producer = producer().unwrap();
     List<Future<RecordMetadata>> sent = new ArrayList<>(outgoing.size());
     outgoing.forEach(record -> sent.add(producer.send(record(record))));
     producer.flush();
     sent.forEach(BatchTransaction::acknowledged);
-    return sent.size();
   }
 
   private static void acknowledged(Future<RecordMetadata> sent) {
