@@ -1,11 +1,10 @@
 package org.khorgos.bench;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.khorgos.embedded.EmbeddedDatabase;
 import org.khorgos.it.KhorgosProcess;
+import org.khorgos.it.Surroundings;
 
 /** The packaged application, with a heap of 256 MB and both compilers. */
 record ServiceContestant(String label, Map<String, String> settings) implements Contestant {
@@ -28,17 +27,15 @@ record ServiceContestant(String label, Map<String, String> settings) implements 
   }
 
   KhorgosProcess launch(Machine machine, Round round, int number, List<String> jvm) {
-    Map<String, String> all = new LinkedHashMap<>();
-    all.put("kafka.bootstrap.servers", machine.bootstrapServers());
-    all.put("quarkus.datasource.jdbc.url", machine.jdbcUrl(round.name()));
-    all.put("quarkus.datasource.username", EmbeddedDatabase.USER);
-    all.put("quarkus.datasource.password", "none");
-    all.put("khorgos.topics.incoming", round.incoming());
-    all.put("khorgos.topics.enriched", round.enriched());
-    all.put("khorgos.topics.dead-letter", round.deadLetter());
-    all.put("khorgos.group", round.group());
-    all.put("khorgos.environment", round.name());
-    all.put("khorgos.instance", Integer.toString(number));
+    Surroundings surroundings =
+        new Surroundings(
+            machine.bootstrapServers(),
+            machine.jdbcUrl(round.name()),
+            round.incoming(),
+            round.enriched(),
+            round.deadLetter(),
+            round.name());
+    Map<String, String> all = surroundings.settings(Integer.toString(number));
     all.putAll(settings);
     return KhorgosProcess.launch(
         new KhorgosProcess.Launch(

@@ -1,12 +1,11 @@
 package org.khorgos.faults;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.khorgos.embedded.EmbeddedDatabase;
 import org.khorgos.it.Database;
+import org.khorgos.it.Surroundings;
 
 /**
  * One part of a run with topics, group, database and pods of its own.
@@ -53,17 +52,16 @@ final class Lap implements AutoCloseable {
 
   /** The settings of a pod that starts now. */
   Map<String, String> settings(String instance) {
-    Map<String, String> settings = new LinkedHashMap<>(assignment.settings());
-    settings.put("kafka.bootstrap.servers", "127.0.0.1:" + rig.toBroker.port());
-    settings.put("quarkus.datasource.jdbc.url", rig.database.proxiedUrl(name));
-    settings.put("quarkus.datasource.username", EmbeddedDatabase.USER);
-    settings.put("quarkus.datasource.password", "none");
-    settings.put("khorgos.topics.incoming", incoming());
-    settings.put("khorgos.topics.enriched", enriched.get(enriched.size() - 1));
-    settings.put("khorgos.topics.dead-letter", deadLetter.get(deadLetter.size() - 1));
-    settings.put("khorgos.group", name);
-    settings.put("khorgos.environment", name);
-    settings.put("khorgos.instance", instance);
+    Surroundings surroundings =
+        new Surroundings(
+            "127.0.0.1:" + rig.toBroker.port(),
+            rig.database.proxiedUrl(name),
+            incoming(),
+            enriched.get(enriched.size() - 1),
+            deadLetter.get(deadLetter.size() - 1),
+            name);
+    Map<String, String> settings = surroundings.settings(instance);
+    settings.putAll(assignment.settings());
     settings.put("khorgos.liveness.stall", "PT25S");
     settings.put("khorgos.drain-timeout", "PT10S");
     settings.put("khorgos.database.statement-timeout", "PT2S");

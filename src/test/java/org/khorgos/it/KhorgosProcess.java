@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 import org.awaitility.Awaitility;
-import org.khorgos.embedded.EmbeddedDatabase;
 import org.khorgos.embedded.Ports;
 
 /** The packaged application as a process of its own. */
@@ -84,7 +83,7 @@ public final class KhorgosProcess implements AutoCloseable {
 
   /** Started, not yet ready. Settings override those that connect it to the test's stage. */
   static KhorgosProcess start(Stage stage, String instance, Map<String, String> settings) {
-    Map<String, String> all = new LinkedHashMap<>(defaults(stage, instance));
+    Map<String, String> all = surroundings(stage).settings(instance);
     all.putAll(settings);
     Path log = Infrastructure.DIRECTORY.resolve(stage.name() + "-" + instance + ".log");
     return launch(new Launch(log, List.of(), Map.of(), all));
@@ -95,19 +94,14 @@ public final class KhorgosProcess implements AutoCloseable {
     return start(stage, "one", settings).awaitReady();
   }
 
-  private static Map<String, String> defaults(Stage stage, String instance) {
-    Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("kafka.bootstrap.servers", Infrastructure.KAFKA.bootstrapServers());
-    settings.put("quarkus.datasource.jdbc.url", Infrastructure.DATABASE.jdbcUrl(stage.name()));
-    settings.put("quarkus.datasource.username", EmbeddedDatabase.USER);
-    settings.put("quarkus.datasource.password", "none");
-    settings.put("khorgos.topics.incoming", stage.incoming());
-    settings.put("khorgos.topics.enriched", stage.enriched());
-    settings.put("khorgos.topics.dead-letter", stage.deadLetter());
-    settings.put("khorgos.group", stage.group());
-    settings.put("khorgos.environment", stage.name());
-    settings.put("khorgos.instance", instance);
-    return settings;
+  private static Surroundings surroundings(Stage stage) {
+    return new Surroundings(
+        Infrastructure.KAFKA.bootstrapServers(),
+        Infrastructure.DATABASE.jdbcUrl(stage.name()),
+        stage.incoming(),
+        stage.enriched(),
+        stage.deadLetter(),
+        stage.name());
   }
 
   /** The Java of the tests, or that of {@code -Dkhorgos.java}, to try another. */
