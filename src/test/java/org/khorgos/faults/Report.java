@@ -53,7 +53,7 @@ final class Report {
    */
   synchronized void stoodStill(String where, boolean anew) {
     (anew ? brokerStandstills : standstills).add(where);
-    System.out.printf("STOOD STILL, %s: %s%n", anew ? "new pods too" : "the pods", where);
+    System.out.printf("STOOD STILL, %s: %s%n", anew ? "new processes too" : "the pods", where);
   }
 
   /** Those a pod may be to blame for. */
