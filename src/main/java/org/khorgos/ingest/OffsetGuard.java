@@ -46,21 +46,51 @@ public class OffsetGuard {
   }
 
   /**
+   * What is asked of the consumer in one piece: a second question would have to wait for its next
+   * poll to end.
+   *
+   * @param wanted those of the batch in partitions this pod has
+   */
+  private record Offsets(
+      Map<TopicPartition, Long> wanted, Map<TopicPartition, OffsetAndMetadata> committed) {
+
+    long committed(TopicPartition partition) {
+      OffsetAndMetadata done = committed.get(partition);
+      return done == null ? -1 : done.offset();
+    }
+
+    boolean behind() {
+      return wanted.entrySet().stream().anyMatch(w -> committed(w.getKey()) < w.getValue());
+    }
+
+    boolean beyond() {
+      return wanted.entrySet().stream().anyMatch(w -> committed(w.getKey()) > w.getValue());
+    }
+  }
+
+  /**
    * @throws RuntimeException where Kafka does not answer: then nothing is known and the caller has
    *     to ask again before it goes on
    */
   Finding inspect(Batch batch) {
-    Map<TopicPartition, Long> kept = kept(batch.next());
-    Map<TopicPartition, OffsetAndMetadata> committed = committed(kept.keySet());
-    if (kept.entrySet().stream()
-        .anyMatch(want -> offset(committed, want.getKey()) < want.getValue())) {
+    Offsets offsets =
+        consumer()
+            .runOnPollingThread((Consumer<byte[], byte[]> client) -> offsets(client, batch.next()))
+            .await()
+            .atMost(LIMIT);
+    if (offsets.behind()) {
       return rewind();
     }
-    if (kept.entrySet().stream()
-        .anyMatch(want -> offset(committed, want.getKey()) > want.getValue())) {
+    if (offsets.beyond()) {
       return Finding.OVERTAKEN;
     }
-    return kept.size() == batch.next().size() ? Finding.COMMITTED : Finding.REVOKED;
+    return offsets.wanted().size() == batch.next().size() ? Finding.COMMITTED : Finding.REVOKED;
+  }
+
+  private static Offsets offsets(Consumer<byte[], byte[]> client, Map<TopicPartition, Long> next) {
+    Map<TopicPartition, Long> wanted = new HashMap<>(next);
+    wanted.keySet().retainAll(client.assignment());
+    return new Offsets(wanted, wanted.isEmpty() ? Map.of() : client.committed(wanted.keySet()));
   }
 
   /**
@@ -100,25 +130,6 @@ public class OffsetGuard {
               }
             });
     client.resume(client.assignment());
-  }
-
-  /** Those of partitions this pod has. */
-  private Map<TopicPartition, Long> kept(Map<TopicPartition, Long> offsets) {
-    Map<TopicPartition, Long> kept = new HashMap<>(offsets);
-    kept.keySet().retainAll(consumer().getAssignments().await().atMost(LIMIT));
-    return kept;
-  }
-
-  private Map<TopicPartition, OffsetAndMetadata> committed(Set<TopicPartition> partitions) {
-    return partitions.isEmpty()
-        ? Map.of()
-        : consumer().committed(partitions.toArray(TopicPartition[]::new)).await().atMost(LIMIT);
-  }
-
-  private static long offset(
-      Map<TopicPartition, OffsetAndMetadata> committed, TopicPartition partition) {
-    OffsetAndMetadata done = committed.get(partition);
-    return done == null ? -1 : done.offset();
   }
 
   private KafkaConsumer<byte[], byte[]> consumer() {
