@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -45,30 +46,40 @@ final class FloorRows {
   }
 
   void insert(List<Row> rows) throws SQLException {
-    set(1, "uuid", rows, Row::id);
-    set(2, "text", rows, row -> Feed.ADDRESS + row.record().partition() + row.record().offset());
-    set(3, "text", rows, row -> row.text().article().source());
-    set(4, "text", rows, row -> row.text().article().language().tag());
-    set(5, "text", rows, row -> row.text().article().title());
-    set(6, "text", rows, row -> row.text().article().body());
-    set(7, "timestamptz", rows, row -> row.text().article().publishedAt().toString());
-    set(8, "text", rows, row -> row.text().article().contentHash());
-    set(9, "float8", rows, row -> row.text().tagging().relevance().score());
-    set(10, "bool", rows, row -> row.text().tagging().relevance().relevant());
-    set(11, "text", rows, row -> pairs(row.text().tagging().pairs()));
-    set(12, "text", rows, FloorRows::topics);
-    set(13, "text", rows, row -> row.text().json());
-    set(14, "text", rows, row -> row.text().tagging().ruleset().version());
-    set(15, "text", rows, row -> row.record().topic());
-    set(16, "int4", rows, row -> row.record().partition());
-    set(17, "int8", rows, row -> row.record().offset());
+    set(1, "uuid", rows, UUID[]::new, Row::id);
+    text(2, rows, row -> Feed.ADDRESS + row.record().partition() + row.record().offset());
+    text(3, rows, row -> row.text().article().source());
+    text(4, rows, row -> row.text().article().language().tag());
+    text(5, rows, row -> row.text().article().title());
+    text(6, rows, row -> row.text().article().body());
+    set(7, "timestamptz", rows, String[]::new, FloorRows::publishedAt);
+    text(8, rows, row -> row.text().article().contentHash());
+    set(9, "float8", rows, Double[]::new, row -> row.text().tagging().relevance().score());
+    set(10, "bool", rows, Boolean[]::new, row -> row.text().tagging().relevance().relevant());
+    text(11, rows, row -> pairs(row.text().tagging().pairs()));
+    text(12, rows, FloorRows::topics);
+    text(13, rows, row -> row.text().json());
+    text(14, rows, row -> row.text().tagging().ruleset().version());
+    text(15, rows, row -> row.record().topic());
+    set(16, "int4", rows, Integer[]::new, row -> row.record().partition());
+    set(17, "int8", rows, Long[]::new, row -> row.record().offset());
     statement.executeUpdate();
     connection.commit();
   }
 
-  private void set(int index, String type, List<Row> rows, Function<Row, Object> column)
+  private void text(int index, List<Row> rows, Function<Row, String> column) throws SQLException {
+    set(index, "text", rows, String[]::new, column);
+  }
+
+  private <T> void set(
+      int index, String type, List<Row> rows, IntFunction<T[]> array, Function<Row, T> column)
       throws SQLException {
-    statement.setArray(index, connection.createArrayOf(type, rows.stream().map(column).toArray()));
+    T[] values = rows.stream().map(column).toArray(array);
+    statement.setArray(index, connection.createArrayOf(type, values));
+  }
+
+  private static String publishedAt(Row row) {
+    return row.text().article().publishedAt().toString();
   }
 
   private static String pairs(List<Pair> pairs) {

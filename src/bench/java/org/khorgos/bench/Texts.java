@@ -21,7 +21,6 @@ import org.khorgos.ruleset.Loaded;
 import org.khorgos.ruleset.RulesetLoader;
 import org.khorgos.tag.Tagger;
 
-
 /** What the service makes of each text, made once: the floor has only to write it. */
 final class Texts {
 
@@ -59,11 +58,9 @@ final class Texts {
   }
 
   private static Text text(Outcome.Tagged tagged, EnrichedEvent events) {
+    String json = TaggingJson.line(tagged.article(), tagged.tagging());
     return new Text(
-        tagged.article(),
-        tagged.tagging(),
-        TaggingJson.line(tagged.article(), tagged.tagging()),
-        events.of(tagged, 1, Instant.now()));
+        tagged.article(), tagged.tagging(), json, events.of(tagged, json, 1, Instant.now()));
   }
 
   /** The key of a record with that text. */

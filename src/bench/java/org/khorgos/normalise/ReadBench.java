@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 import org.khorgos.article.Article;
 import org.khorgos.article.Coordinates;
@@ -17,6 +16,7 @@ import org.khorgos.article.Incoming;
 import org.khorgos.article.Language;
 import org.khorgos.article.Outcome;
 import org.khorgos.article.Result;
+import org.khorgos.bench.OneCore;
 import org.khorgos.decode.Decoder;
 import org.khorgos.evaluate.GoldFile;
 import org.khorgos.evaluate.GoldItem;
@@ -27,17 +27,8 @@ import org.khorgos.ruleset.Loaded;
 import org.khorgos.ruleset.RulesetLoader;
 import org.khorgos.tag.Tagger;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Threads;
-import org.openjdk.jmh.annotations.Warmup;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -45,16 +36,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * What an article costs beside its tagging: from the bytes of a record to clean text, and from a
  * tagging to JSON. The records are plain JSON, our own texts put together language by language.
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Threads(1)
-@Fork(
-    value = 1,
-    jvmArgsAppend = {"-Xmx1g", "-XX:+UseSerialGC"})
-@Warmup(iterations = 6, time = 2)
-@Measurement(iterations = 5, time = 2)
-public class ReadBench {
+public class ReadBench extends OneCore {
 
   private static final Path TEXTS = Path.of("src/test/resources/gold/texts.jsonl");
   private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
@@ -154,13 +136,16 @@ public class ReadBench {
   }
 
   @Benchmark
-  public String row() {
+  public String s1Row() {
     Outcome.Tagged article = tagged();
     return TaggingJson.line(article.article(), article.tagging());
   }
 
+  /** {@link #s1Row} and more. */
   @Benchmark
-  public Outgoing event() {
-    return event.of(tagged(), 1, NOON);
+  public Outgoing s2Event() {
+    Outcome.Tagged article = tagged();
+    String json = TaggingJson.line(article.article(), article.tagging());
+    return event.of(article, json, 1, NOON);
   }
 }

@@ -50,10 +50,10 @@ public class Dispatch {
     List<Stored> stored = new ArrayList<>(saved.stored());
     stored.sort(Batches.BY_COORDINATES);
     Instant now = clock.instant();
-    for (Stored article : stored) {
-      if (isPublished(article)) {
-        publish(article, now, outgoing, rejected);
-      }
+    List<Stored> published = stored.stream().filter(this::isPublished).toList();
+    List<Outgoing> events = published.parallelStream().map(article -> event(article, now)).toList();
+    for (int i = 0; i < events.size(); i++) {
+      publish(published.get(i), events.get(i), outgoing, rejected);
     }
     for (Outcome.Rejected letter : rejected) {
       outgoing.add(deadLetter(letter));
@@ -72,12 +72,13 @@ public class Dispatch {
             || article.revision() > 1);
   }
 
+  private Outgoing event(Stored article, Instant now) {
+    return enriched.of(article.tagged(), article.taggingJson(), article.revision(), now);
+  }
+
   private void publish(
-      Stored article, Instant now, List<Outgoing> outgoing, List<Outcome.Rejected> rejected) {
-    Outgoing event =
-        enriched
-            .of(article.tagged(), article.revision(), now)
-            .with(traces.created(article.tagged().incoming(), enriched.topic()));
+      Stored article, Outgoing untraced, List<Outgoing> outgoing, List<Outcome.Rejected> rejected) {
+    Outgoing event = untraced.with(traces.created(article.tagged().incoming(), enriched.topic()));
     int limit = cluster.maxMessageBytes(event.topic());
     if (event.size() <= limit) {
       outgoing.add(event);

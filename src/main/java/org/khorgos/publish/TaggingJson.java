@@ -54,12 +54,6 @@ public final class TaggingJson {
   /** The whole object. */
   public static void write(JsonGenerator out, Article article, Tagging tagging) throws IOException {
     out.writeStartObject();
-    writeFields(out, article, tagging);
-    out.writeEndObject();
-  }
-
-  /** The fields without the braces, for a caller that adds its own. */
-  static void writeFields(JsonGenerator out, Article article, Tagging tagging) throws IOException {
     relevance(out, tagging.relevance());
     out.writeArrayFieldStart("pairs");
     for (Pair pair : tagging.pairs()) {
@@ -87,6 +81,7 @@ public final class TaggingJson {
     out.writeStringField("sha256", tagging.ruleset().sha256());
     out.writeEndObject();
     out.writeStringField("engine", ENGINE);
+    out.writeEndObject();
   }
 
   private static void relevance(JsonGenerator out, Relevance relevance) throws IOException {

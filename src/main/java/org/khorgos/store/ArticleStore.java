@@ -55,15 +55,15 @@ public class ArticleStore {
   private List<Stored> write(List<Outcome.Tagged> latest) {
     Set<UUID> wanted = wanted(latest);
     List<Stored> stored = new ArrayList<>(latest.size());
-    List<ArticleRow> rows = new ArrayList<>(wanted.size());
+    List<Outcome.Tagged> written = new ArrayList<>(wanted.size());
     for (Outcome.Tagged tagged : latest) {
       if (wanted.contains(tagged.article().id().value())) {
-        rows.add(ArticleRow.of(tagged));
+        written.add(tagged);
       } else {
         stored.add(Stored.unwritten(tagged, Verdict.IRRELEVANT));
       }
     }
-    stored.addAll(upsert(rows));
+    stored.addAll(upsert(rows(written)));
     return stored;
   }
 
@@ -80,11 +80,18 @@ public class ArticleStore {
     return wanted;
   }
 
+  /** In the order {@link ArticleUpsert} asks for. */
+  private static List<ArticleRow> rows(List<Outcome.Tagged> articles) {
+    return articles.parallelStream()
+        .map(ArticleRow::of)
+        .sorted(Comparator.comparing(row -> row.article().id()))
+        .toList();
+  }
+
   private List<Stored> upsert(List<ArticleRow> rows) {
     if (rows.isEmpty()) {
       return List.of();
     }
-    rows.sort(Comparator.comparing(row -> row.article().id()));
     Map<UUID, Written> written =
         session.doReturningWork(
             connection -> new ArticleUpsert(connection, rows).run(timeoutSeconds));
@@ -105,7 +112,7 @@ public class ArticleStore {
 
   private Stored stored(ArticleRow row, Written written, Map<UUID, String> hashes) {
     if (written != null) {
-      return new Stored(row.tagged(), written.verdict(), written.revision());
+      return new Stored(row.tagged(), written.verdict(), written.revision(), row.taggingJson());
     }
     boolean same = row.article().contentHash().equals(hashes.get(id(row)));
     return Stored.unwritten(row.tagged(), same ? Verdict.DUPLICATE : Verdict.STALE);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 import org.khorgos.article.Coordinates;
 
@@ -96,35 +97,45 @@ final class ArticleUpsert {
   }
 
   private void bind(PreparedStatement statement) throws SQLException {
-    set(statement, 1, "uuid", row -> row.article().id().value());
-    set(statement, 2, "text", row -> row.article().url());
-    set(statement, 3, "text", row -> row.article().externalId());
-    set(statement, 4, "text", row -> row.article().source());
-    set(statement, 5, "text", row -> row.article().language().tag());
-    set(statement, 6, "text", row -> row.article().title());
-    set(statement, 7, "text", row -> row.article().body());
-    set(statement, 8, "timestamptz", ArticleRow::publishedAt);
-    set(statement, 9, "text", row -> row.article().contentHash());
-    set(statement, 10, "float8", row -> row.tagging().relevance().score());
-    set(statement, 11, "bool", row -> row.tagging().relevance().relevant());
-    set(statement, 12, "text", ArticleRow::pairs);
-    set(statement, 13, "text", ArticleRow::topics);
-    set(statement, 14, "text", ArticleRow::taggingJson);
-    set(statement, 15, "text", row -> row.tagging().ruleset().version());
+    set(statement, 1, "uuid", UUID[]::new, row -> row.article().id().value());
+    text(statement, 2, row -> row.article().url());
+    text(statement, 3, row -> row.article().externalId());
+    text(statement, 4, row -> row.article().source());
+    text(statement, 5, row -> row.article().language().tag());
+    text(statement, 6, row -> row.article().title());
+    text(statement, 7, row -> row.article().body());
+    set(statement, 8, "timestamptz", String[]::new, ArticleRow::publishedAt);
+    text(statement, 9, row -> row.article().contentHash());
+    set(statement, 10, "float8", Double[]::new, row -> row.tagging().relevance().score());
+    set(statement, 11, "bool", Boolean[]::new, row -> row.tagging().relevance().relevant());
+    text(statement, 12, ArticleRow::pairs);
+    text(statement, 13, ArticleRow::topics);
+    text(statement, 14, ArticleRow::taggingJson);
+    text(statement, 15, row -> row.tagging().ruleset().version());
     bindOrigin(statement);
   }
 
   private void bindOrigin(PreparedStatement statement) throws SQLException {
     Function<ArticleRow, Coordinates> origin = row -> row.tagged().incoming().at();
-    set(statement, 16, "text", row -> origin.apply(row).topic());
-    set(statement, 17, "int4", row -> origin.apply(row).partition());
-    set(statement, 18, "int8", row -> origin.apply(row).offset());
+    text(statement, 16, row -> origin.apply(row).topic());
+    set(statement, 17, "int4", Integer[]::new, row -> origin.apply(row).partition());
+    set(statement, 18, "int8", Long[]::new, row -> origin.apply(row).offset());
   }
 
-  private void set(
-      PreparedStatement statement, int index, String type, Function<ArticleRow, Object> column)
+  private void text(PreparedStatement statement, int index, Function<ArticleRow, String> column)
       throws SQLException {
-    Object[] values = rows.stream().map(column).toArray();
+    set(statement, index, "text", String[]::new, column);
+  }
+
+  /** Arrays of their type: the driver sends those in binary, {@code Object[]} as quoted text. */
+  private <T> void set(
+      PreparedStatement statement,
+      int index,
+      String type,
+      IntFunction<T[]> array,
+      Function<ArticleRow, T> column)
+      throws SQLException {
+    T[] values = rows.stream().map(column).toArray(array);
     statement.setArray(index, connection.createArrayOf(type, values));
   }
 

@@ -120,6 +120,6 @@ class BatchStoreTest {
   }
 
   private static List<Stored> written(List<Outcome.Tagged> batch) {
-    return batch.stream().map(tagged -> new Stored(tagged, Verdict.NEW, 1)).toList();
+    return batch.stream().map(tagged -> new Stored(tagged, Verdict.NEW, 1, "{}")).toList();
   }
 }
