@@ -22,10 +22,11 @@ final class Growth {
         id, url, source, language, title, body, published_at, content_hash, relevance, relevant,
         pairs, topics, tagging, ruleset, origin_topic, origin_partition, origin_offset)
       SELECT gen_random_uuid(), 'https://old.khorgos.example/' || n, 'old', 'en',
-        'Freight train ' || n % 100000 || ' reaches ' || (array['Almaty', 'Osh', 'Kashgar'])[1 + n % 3],
+        'Freight train ' || mod(n, 100000) || ' reaches '
+          || (array['Almaty', 'Osh', 'Kashgar'])[1 + mod(n, 3)],
         repeat('China and Kazakhstan opened another track at the dry port. ', 8),
         now() - n * interval '1 second', md5(n::text), 0.9, true,
-        array[(array['CN-KZ', 'CN-KG', 'CN-UZ'])[1 + n % 3]], array['transport'], '{}', 'old',
+        array[(array['CN-KZ', 'CN-KG', 'CN-UZ'])[1 + mod(n, 3)]], array['transport'], '{}', 'old',
         'old', 0, n
       FROM generate_series(%d, %d) n
       """;

@@ -36,7 +36,7 @@ final class Machine implements AutoCloseable {
     kafka = new EmbeddedKafka(directory.resolve("kafka"), port, port).start();
     database = new EmbeddedDatabase(directory.resolve("postgres"), Ports.free()).start();
     admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
-    Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
   }
 
   String bootstrapServers() {
@@ -122,13 +122,10 @@ final class Machine implements AutoCloseable {
         .sum();
   }
 
-  private void stop() {
-    kafka.close();
-    database.close();
-  }
-
   @Override
   public void close() {
     admin.close();
+    kafka.close();
+    database.close();
   }
 }

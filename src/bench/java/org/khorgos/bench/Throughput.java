@@ -1,6 +1,7 @@
 package org.khorgos.bench;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A backlog, drained by each contestant in turn. The clock runs from one committed record to the
@@ -73,12 +74,13 @@ final class Throughput {
   void measureIn(Contestant contestant, Round round) throws Exception {
     machine.createTopic(round.enriched(), partitions);
     machine.createTopic(round.deadLetter(), 1);
-    List<Contestant.Running> running = new java.util.ArrayList<>();
+    long start = System.nanoTime();
+    List<Contestant.Running> running =
+        IntStream.range(0, pods)
+            .parallel()
+            .mapToObj(pod -> contestant.start(machine, round, pod))
+            .toList();
     try {
-      long start = System.nanoTime();
-      for (int pod = 0; pod < pods; pod++) {
-        running.add(contestant.start(machine, round, pod));
-      }
       long first = machine.awaitCommitted(round.group(), 1, running.get(0));
       long warm = machine.awaitCommitted(round.group(), WARM_UP, running.get(0));
       long end = machine.awaitCommitted(round.group(), WARM_UP + RECORDS, running.get(0));

@@ -7,38 +7,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.khorgos.article.Article;
 import org.khorgos.article.Field;
+import org.khorgos.bench.BenchArticles;
+import org.khorgos.bench.OneCore;
 import org.khorgos.ruleset.Loaded;
 import org.khorgos.ruleset.Ruleset;
 import org.khorgos.ruleset.RulesetLoader;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Threads;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** What the tagger's stages are compared with, on the articles of {@link TaggerBench}, batched. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Threads(1)
-@Fork(
-    value = 1,
-    jvmArgsAppend = {"-Xmx1g", "-XX:+UseSerialGC"})
-@Warmup(iterations = 6, time = 2)
-@Measurement(iterations = 5, time = 2)
-public class BaselineBench {
+public class BaselineBench extends OneCore {
 
   /** In characters. */
   @Param({"3000"})

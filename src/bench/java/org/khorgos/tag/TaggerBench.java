@@ -7,27 +7,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 
 import org.khorgos.article.Article;
 import org.khorgos.article.Field;
 import org.khorgos.article.Tagging;
+import org.khorgos.bench.BenchArticles;
+import org.khorgos.bench.OneCore;
 import org.khorgos.ruleset.Cue;
 import org.khorgos.ruleset.Loaded;
 import org.khorgos.ruleset.Ruleset;
 import org.khorgos.ruleset.RulesetLoader;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Threads;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Articles a second on one core, by stage: each benchmark does what the one before does and more,
@@ -35,16 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * put together to the same length, relevant ones and others apart; what is too short is repeated.
  * The compiler needs some ten seconds for the whole.
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Threads(1)
-@Fork(
-    value = 1,
-    jvmArgsAppend = {"-Xmx1g", "-XX:+UseSerialGC"})
-@Warmup(iterations = 6, time = 2)
-@Measurement(iterations = 5, time = 2)
-public class TaggerBench {
+public class TaggerBench extends OneCore {
 
   /** In characters. */
   @Param({"3000"})

@@ -1,4 +1,4 @@
-package org.khorgos.tag;
+package org.khorgos.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ import org.khorgos.evaluate.GoldFile;
 import org.khorgos.evaluate.GoldItem;
 
 /** Our own texts, put together to articles of one length. */
-final class BenchArticles {
+public final class BenchArticles {
 
   private static final Path TEXTS = Path.of("src/test/resources/gold/texts.jsonl");
 
@@ -28,7 +28,7 @@ final class BenchArticles {
   private BenchArticles() {}
 
   /** Of each language, relevant ones and others apart; what is too short is repeated. */
-  static List<Article> load(int length) throws IOException {
+  public static List<Article> load(int length) throws IOException {
     Map<String, StringBuilder> texts = new LinkedHashMap<>();
     List<Article> articles = new ArrayList<>();
     Set<String> whole = new HashSet<>();
@@ -52,7 +52,7 @@ final class BenchArticles {
   }
 
   /** Language by language, as the service tags them. */
-  static List<Article> batch(List<Article> articles) {
+  public static List<Article> batch(List<Article> articles) {
     Map<String, List<Article>> byLanguage =
         articles.stream()
             .collect(
