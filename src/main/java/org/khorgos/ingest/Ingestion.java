@@ -133,7 +133,7 @@ public class Ingestion {
       LOG.infof("a batch polled before the rewind is dropped, to be read again: %s", batch);
       return;
     }
-    Optional<Settled> settled = attempt(refined);
+    Optional<Settled> settled = guard.isOutdated(batch) ? Optional.empty() : attempt(refined);
     if (drain.ended() && settled.isEmpty()) {
       return;
     }

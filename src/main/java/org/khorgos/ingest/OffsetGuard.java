@@ -46,6 +46,16 @@ public class OffsetGuard {
   }
 
   /**
+   * True where partitions have changed hands since the batch was polled: it can no longer be
+   * committed. Were it stored all the same, whoever has its partitions now could find a later
+   * version in the database than the one to be published.
+   */
+  boolean isOutdated(Batch batch) {
+    return consumer().consumerGroupMetadata().await().atMost(LIMIT).generationId()
+        != batch.generation();
+  }
+
+  /**
    * What is asked of the consumer in one piece: a second question would have to wait for its next
    * poll to end.
    *

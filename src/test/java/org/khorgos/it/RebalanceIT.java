@@ -2,14 +2,20 @@ package org.khorgos.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,6 +65,53 @@ class RebalanceIT {
     assertThat(Articles.subjects(Topics.committed(stage.enriched())))
         .hasSize(60)
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void shouldPublishEachVersionThoughItHadReadAheadWhatItLostMeanwhile() throws SQLException {
+    // Given a version that waits for the database, and the next one read ahead
+    Stage stage = Infrastructure.stage(2);
+    Database database = new Database(stage);
+    Map<String, String> settings = new LinkedHashMap<>(KhorgosProcess.SOON_MISSED);
+    settings.put(CHANNEL + "max.poll.records", "1");
+    try (KhorgosProcess one = KhorgosProcess.ready(stage, settings)) {
+      awaitMembers(stage, 1);
+      try (KafkaConsumer<byte[], byte[]> other = Topics.member(stage, "a-member-of-low-name")) {
+        try (Database.Transaction lock = database.lockArticles()) {
+          Topics.send(stage.incoming(), 0, Articles.relevant(1, "first"));
+          Topics.send(stage.incoming(), 0, Articles.relevant(1, "second"));
+          database.awaitBlockedWriter();
+
+          // When their partition goes to another member for a while
+          other.subscribe(List.of(stage.incoming()));
+          await(() -> isAssigned(other, stage, 0));
+        }
+        String again = "is read again: records=1 from={%s-0=1}".formatted(stage.incoming());
+        await(() -> isStored(database, "second") || one.log().contains(again));
+      }
+      Topics.awaitDrained(stage, Duration.ofSeconds(90));
+    }
+
+    // Then
+    assertThat(Topics.committed(stage.enriched()))
+        .extracting(event -> new String(event.value(), StandardCharsets.UTF_8))
+        .satisfiesExactly(
+            first -> assertThat(first).contains("first version").contains("\"revision\":1"),
+            second -> assertThat(second).contains("second version").contains("\"revision\":2"));
+  }
+
+  private static boolean isAssigned(
+      KafkaConsumer<byte[], byte[]> member, Stage stage, int partition) {
+    member.poll(Duration.ofMillis(100));
+    return member.assignment().contains(new TopicPartition(stage.incoming(), partition));
+  }
+
+  private static boolean isStored(Database database, String version) {
+    return database.number("select count(*) from article where body like '%" + version + "%'") > 0;
+  }
+
+  private static void await(Callable<Boolean> condition) {
+    Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(60)).until(condition);
   }
 
   private static void awaitMembers(Stage stage, int members) {

@@ -49,6 +49,25 @@ public final class Topics {
         });
   }
 
+  /**
+   * A consumer that can join the service's group, and commits nothing.
+   *
+   * @param name partitions are dealt out in the order of names
+   */
+  static KafkaConsumer<byte[], byte[]> member(Stage stage, String name) {
+    Map<String, Object> settings =
+        Map.of(
+            "bootstrap.servers",
+            Infrastructure.KAFKA.bootstrapServers(),
+            "group.id",
+            stage.group(),
+            "client.id",
+            name,
+            "enable.auto.commit",
+            "false");
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
   static ProducerRecord<byte[], byte[]> record(String topic, int partition, byte[] value) {
     return new ProducerRecord<>(topic, partition, null, value);
   }
