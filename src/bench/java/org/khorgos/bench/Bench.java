@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.khorgos.it.Logs;
+
 /** All parts, or those that are named; the tables go to the terminal and to a file. */
 final class Bench {
 
@@ -13,6 +15,7 @@ final class Bench {
 
   /** Arguments: the parts wanted, none for all. */
   public static void main(String[] args) throws Exception {
+    Logs.onlyWarnings();
     List<String> parts =
         args.length == 0
             ? List.of("tagger", "throughput", "latency", "startup", "scale", "growth")

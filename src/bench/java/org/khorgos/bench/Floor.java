@@ -25,6 +25,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.khorgos.embedded.EmbeddedDatabase;
+import org.khorgos.it.Logs;
 
 /**
  * The floor: poll, insert, and a Kafka transaction with events and offsets, in a loop; with the
@@ -64,6 +65,7 @@ final class Floor {
 
   /** Arguments: bootstrap servers, round, incoming topic, JDBC URL or an empty word. */
   public static void main(String[] args) throws IOException, SQLException {
+    Logs.onlyWarnings();
     Round round = new Round(args[1], args[2]);
     Floor floor = new Floor(args[0], round, args[3]);
     System.out.println(READY);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 import org.khorgos.embedded.EmbeddedKafka;
+import org.khorgos.it.Logs;
 
 /** A broker as a process, so that it can be killed and frozen. It ends with its standard input. */
 final class BrokerMain {
@@ -15,6 +16,7 @@ final class BrokerMain {
 
   /** Arguments: directory, port, advertised port of the proxy. */
   public static void main(String[] args) throws IOException {
+    Logs.onlyWarnings();
     EmbeddedKafka broker =
         new EmbeddedKafka(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
     Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
