@@ -42,6 +42,8 @@ final class Latency {
 
   private final AtomicLongArray received = new AtomicLongArray(sent.length());
 
+  private volatile boolean subscribed;
+
   private Latency(Machine machine, Feed feed) {
     this.machine = machine;
     this.feed = feed;
@@ -88,6 +90,7 @@ final class Latency {
     Thread subscriber = new Thread(() -> subscribe(round), "subscriber");
     try (Contestant.Running running = contestant.start(machine, round, 0);
         KafkaProducer<byte[], byte[]> producer = machine.producer()) {
+      subscribed = true;
       subscriber.start();
       send(producer, incoming, 0, WARM_UP, 0);
       awaitReceived(0, WARM_UP, running);
@@ -100,7 +103,7 @@ final class Latency {
       awaitReceived(steady, sent.length(), running);
       reportBurst(contestant.label(), steady);
     } finally {
-      subscriber.interrupt();
+      subscribed = false;
       subscriber.join();
       machine.forget(round);
     }
@@ -141,13 +144,11 @@ final class Latency {
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       consumer.subscribe(List.of(round.enriched()));
-      while (!Thread.currentThread().isInterrupted()) {
+      while (subscribed) {
         var records = consumer.poll(Duration.ofMillis(200));
         long now = System.nanoTime();
         records.forEach(record -> received.compareAndSet(Feed.number(record.value()), 0, now));
       }
-    } catch (org.apache.kafka.common.errors.InterruptException ended) {
-      Thread.currentThread().interrupt();
     }
   }
 
