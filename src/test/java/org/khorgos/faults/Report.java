@@ -49,7 +49,7 @@ final class Report {
   /**
    * Records were not committed within the limit of a recovery.
    *
-   * @param anew whether both pods had been started anew meanwhile, without avail
+   * @param anew whether a pod had been started anew meanwhile, without avail
    */
   synchronized void stoodStill(String where, boolean anew) {
     (anew ? brokerStandstills : standstills).add(where);

@@ -77,16 +77,17 @@ final class Run {
   private Duration recovery(Chaos chaos, Fault fault) throws Exception {
     long start = System.nanoTime();
     Group group = chaos.lap().group;
-    int one = chaos.lap().one.restarts().get("liveness");
-    int two = chaos.lap().two.restarts().get("liveness");
+    int before = livenessRestarts(chaos.lap());
     if (group.awaitDrained(RECOVERY_LIMIT).isEmpty()) {
-      boolean anew =
-          chaos.lap().one.restarts().get("liveness") > one
-              || chaos.lap().two.restarts().get("liveness") > two;
+      boolean anew = livenessRestarts(chaos.lap()) > before;
       report.stoodStill("lap %d (%s): %s".formatted(number, assignment, fault.label()), anew);
       restartBroker(chaos, fault);
     }
     return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  private static int livenessRestarts(Lap lap) {
+    return lap.pods().stream().mapToInt(pod -> pod.restarts().get("liveness")).sum();
   }
 
   private static void restartBroker(Chaos chaos, Fault after) throws Exception {
