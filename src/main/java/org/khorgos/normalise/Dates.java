@@ -15,6 +15,7 @@ import java.time.temporal.TemporalQueries;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The dates senders write. Where no zone is given UTC is assumed, where no time midnight. */
 final class Dates {
@@ -22,13 +23,20 @@ final class Dates {
   private static final Instant END = Instant.parse("2101-01-01T00:00:00Z");
   private static final int MAX_CHARS = 64;
   private static final Pattern EPOCH = Pattern.compile("\\d{9,13}");
+
+  /** One at most: of two that follow each other neither would be sure to be the one meant. */
+  private static final List<String> ZONES = List.of("X", "XXX", "z", "");
+
   private static final List<DateTimeFormatter> FORMATS =
-      List.of(
-          iso(),
-          strict("[EEE, ]d MMM [uuuu][uu] HH:mm[:ss] [XX][z]"),
-          strict("d.M.uuuu[[','] HH:mm[:ss]]"),
-          strict("uuuuMMdd['T'HHmmss[XX][X]]"),
-          strict("uuuuMMddHHmmss"));
+      Stream.of(
+              ZONES.stream().map(Dates::iso),
+              Stream.of(" X", " z", "")
+                  .map(zone -> strict("[EEE, ]d MMM [uuuu][uu] HH:mm[:ss]" + zone)),
+              Stream.of("d.M.uuuu[[','] HH:mm[:ss]]", "uuuuMMdd", "uuuuMMddHHmmss")
+                  .map(Dates::strict),
+              Stream.of("X", "").map(zone -> strict("uuuuMMdd'T'HHmmss" + zone)))
+          .flatMap(formats -> formats)
+          .toList();
 
   private Dates() {}
 
@@ -48,14 +56,14 @@ final class Dates {
         .orElse(null);
   }
 
-  /** ISO 8601 with as much of the time and zone as there is; a space may stand for the T. */
-  private static DateTimeFormatter iso() {
+  /** ISO 8601 with as much of the time as there is; a space may stand for the T. */
+  private static DateTimeFormatter iso(String zone) {
     return new DateTimeFormatterBuilder()
         .appendPattern("uuuu-MM-dd[['T'][' ']HH:mm[:ss]]")
         .optionalStart()
         .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
         .optionalEnd()
-        .appendPattern("[' '][XXX][XX][X][z]")
+        .appendPattern("[' ']" + zone)
         .toFormatter(Locale.ENGLISH)
         .withResolverStyle(ResolverStyle.STRICT);
   }
