@@ -1,15 +1,21 @@
 package org.khorgos.bench;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 import org.khorgos.it.Logs;
 
-/** All parts, or those that are named; the tables go to the terminal and to a file. */
+/** All parts, or those that are named; each has its table on the terminal and in a file. */
 final class Bench {
 
-  private static final Path TABLES = Path.of("target", "performance.md");
+  /** The turns each contestant takes. */
+  static final int ROUNDS = Integer.getInteger("khorgos.bench.rounds", 5);
+
+  /** For which the clock runs. */
+  static final int RECORDS = Integer.getInteger("khorgos.bench.records", 200_000);
+
+  /** Before it: the compilers of contestant and broker take half the processor at first. */
+  static final int WARM_UP = Integer.getInteger("khorgos.bench.warm-up", 200_000);
 
   private Bench() {}
 
@@ -20,13 +26,14 @@ final class Bench {
         args.length == 0
             ? List.of("tagger", "throughput", "latency", "startup", "scale", "growth")
             : List.of(args);
-    Files.deleteIfExists(Figures.FILE);
     Feed feed = new Feed();
     StringBuilder tables = new StringBuilder();
     for (String part : parts) {
       System.out.println(part);
-      tables.append("## %s%n%n%s%n".formatted(part, table(part, feed)));
-      Files.writeString(TABLES, tables);
+      Files.deleteIfExists(Figures.file(part, "csv"));
+      String table = "## %s%n%n%s%n".formatted(part, table(part, feed));
+      Files.writeString(Figures.file(part, "md"), table);
+      tables.append(table);
     }
     System.out.println(tables);
   }

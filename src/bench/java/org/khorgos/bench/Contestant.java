@@ -6,11 +6,13 @@ interface Contestant {
   /** As it stands in the tables. */
   String label();
 
-  /** Starts it; the topics and the empty database exist. */
+  /** Starts it, without waiting until it is ready; the topics and the database exist. */
   Running start(Machine machine, Round round, int number);
 
   /** It runs. */
   interface Running extends AutoCloseable {
+    void awaitReady();
+
     boolean isAlive();
 
     /** MiB the process held at its peak, or -1. */

@@ -13,13 +13,16 @@ import java.util.Map;
 /** Every figure as it was measured, on the terminal and in a file; and their medians. */
 final class Figures {
 
-  static final Path FILE = Path.of("target", "performance.csv");
-
   private final String part;
   private final Map<String, List<Double>> values = new LinkedHashMap<>();
 
   Figures(String part) {
     this.part = part;
+  }
+
+  /** A file of a part of the bench, under {@code target/performance}. */
+  static Path file(String part, String ending) throws IOException {
+    return Files.createDirectories(Path.of("target", "performance")).resolve(part + "." + ending);
   }
 
   /**
@@ -32,12 +35,12 @@ final class Figures {
     System.out.print("  " + line);
     try {
       Files.writeString(
-          FILE,
+          file(part, "csv"),
           line,
           java.nio.file.StandardOpenOption.CREATE,
           java.nio.file.StandardOpenOption.APPEND);
     } catch (IOException e) {
-      throw new IllegalStateException("no figures: " + FILE, e);
+      throw new IllegalStateException("no figures of " + part, e);
     }
   }
 

@@ -30,12 +30,7 @@ record FloorContestant(String label, boolean stored) implements Contestant {
       machine.migrate(round.name());
     }
     Path log = machine.directory.resolve(round.name() + "-" + number + ".log");
-    Process process = start(log, machine, round);
-    Awaitility.await("the floor is ready, see " + log)
-        .atMost(Duration.ofSeconds(60))
-        .failFast("the floor has ended, see " + log, () -> !process.isAlive())
-        .until(() -> Files.readString(log).contains(Floor.READY));
-    return new Loop(process);
+    return new Loop(start(log, machine, round), log);
   }
 
   private Process start(Path log, Machine machine, Round round) {
@@ -60,10 +55,18 @@ record FloorContestant(String label, boolean stored) implements Contestant {
     }
   }
 
-  private record Loop(Process process) implements Running {
+  private record Loop(Process process, Path log) implements Running {
 
     Loop {
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    }
+
+    @Override
+    public void awaitReady() {
+      Awaitility.await("the floor is ready, see " + log)
+          .atMost(Duration.ofSeconds(60))
+          .failFast("the floor has ended, see " + log, () -> !isAlive())
+          .until(() -> Files.readString(log).contains(Floor.READY));
     }
 
     @Override

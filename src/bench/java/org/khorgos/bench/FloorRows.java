@@ -3,6 +3,7 @@ package org.khorgos.bench;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -45,7 +46,9 @@ final class FloorRows {
     this.statement = connection.prepareStatement(SQL);
   }
 
-  void insert(List<Row> rows) throws SQLException {
+  /** In the order of their ids, as the service does: pages of the index are met in turn. */
+  void insert(List<Row> batch) throws SQLException {
+    List<Row> rows = batch.stream().sorted(Comparator.comparing(Row::id)).toList();
     set(1, "uuid", rows, UUID[]::new, Row::id);
     text(2, rows, row -> Feed.ADDRESS + row.record().partition() + row.record().offset());
     text(3, rows, row -> row.text().article().source());

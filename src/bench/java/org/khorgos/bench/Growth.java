@@ -1,16 +1,17 @@
 package org.khorgos.bench;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
+import org.khorgos.bench.Throughput.Backlog;
 import org.khorgos.it.Database;
 
 /** The same backlog beside more and more rows, and by more and more pods. */
 final class Growth {
 
-  private static final int ROUNDS = Integer.getInteger("khorgos.bench.growth-rounds", 3);
+  /** The clock runs for a quarter of the records: it is the ratio of a contestant to itself. */
+  private static final int PART = 4;
+
   private static final List<Integer> ROWS = List.of(10_000, 1_000_000, 5_000_000);
   private static final List<Integer> PODS = List.of(1, 2, 4);
   private static final String GROWN = "grown";
@@ -33,47 +34,63 @@ final class Growth {
 
   private Growth() {}
 
-  /** Throughput by rows stored. */
+  /** Throughput by rows stored when it begins, round by round. */
   static String rows(Machine machine, Feed feed) throws Exception {
     Figures figures = new Figures("growth");
-    Throughput throughput = new Throughput(machine, figures, 4, 1);
-    String incoming = throughput.backlog("growth", feed);
-    Database grown = machine.create(GROWN);
-    machine.migrate(GROWN);
-    List<String> labels = new ArrayList<>();
-    int stored = 0;
-    for (int rows : ROWS) {
-      System.out.printf("  %,d rows%n", rows);
-      grown.execute(FILL.formatted(stored, rows - 1));
-      grown.execute("VACUUM ANALYZE article");
-      stored = rows;
-      String label = String.format(Locale.ROOT, "%,d rows", rows);
-      labels.add(label);
-      Contestant contestant = new ServiceContestant(label, ServiceContestant.all().settings());
-      for (int round = 0; round < ROUNDS; round++) {
-        Round turn = Round.of(incoming);
-        machine.copy(GROWN, turn.name());
-        throughput.measureIn(contestant, turn);
+    Backlog backlog = backlog("growth", 4);
+    machine.fill(backlog, feed);
+    fill(machine);
+    Throughput throughput = new Throughput(machine, figures, backlog, 1);
+    for (int round = 0; round < Bench.ROUNDS; round++) {
+      for (int rows : ROWS) {
+        Round turn = Round.of(backlog.topic());
+        machine.copy(GROWN + rows, turn.name());
+        throughput.measureIn(service(stored(rows), ServiceContestant.all()), turn);
       }
     }
-    return table(figures, labels);
+    return table(figures, ROWS.stream().map(Growth::stored).toList());
+  }
+
+  /** A database for each number of rows, to be copied. */
+  private static void fill(Machine machine) {
+    machine.create(GROWN);
+    machine.migrate(GROWN);
+    int stored = 0;
+    for (int rows : ROWS) {
+      System.out.printf("  filling up to %,d rows%n", rows);
+      Database grown = new Database(machine.jdbcUrl(GROWN));
+      grown.execute(FILL.formatted(stored, rows - 1));
+      grown.execute("VACUUM ANALYZE article");
+      machine.copy(GROWN, GROWN + rows);
+      stored = rows;
+    }
   }
 
   /** Throughput by partitions, with a pod each. */
   static String pods(Machine machine, Feed feed) throws Exception {
     Figures figures = new Figures("scale");
-    List<String> labels = PODS.stream().map(Growth::label).toList();
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int pods : PODS) {
+      machine.fill(backlog("scale" + pods, pods), feed);
+    }
+    for (int round = 0; round < Bench.ROUNDS; round++) {
       for (int pods : PODS) {
-        Throughput throughput = new Throughput(machine, figures, pods, pods);
-        String incoming = "scale" + pods;
-        if (round == 0) {
-          throughput.backlog(incoming, feed);
-        }
-        throughput.measure(new ServiceContestant(label(pods), Map.of()), Round.of(incoming));
+        new Throughput(machine, figures, backlog("scale" + pods, pods), pods)
+            .measure(service(label(pods), ServiceContestant.relevant()));
       }
     }
-    return table(figures, labels);
+    return table(figures, PODS.stream().map(Growth::label).toList());
+  }
+
+  private static Backlog backlog(String topic, int partitions) {
+    return new Backlog(topic, partitions, Bench.WARM_UP / PART, Bench.RECORDS / PART);
+  }
+
+  private static Contestant service(String label, ServiceContestant like) {
+    return new ServiceContestant(label, like.settings());
+  }
+
+  private static String stored(int rows) {
+    return String.format(Locale.ROOT, "%,d rows", rows);
   }
 
   private static String label(int pods) {
@@ -85,9 +102,11 @@ final class Growth {
     table.append(Figures.row("", "articles/s", "of the first"));
     table.append("|---|---:|---:|").append(System.lineSeparator());
     for (String label : labels) {
-      double rate = figures.median(label, Throughput.RATE);
       table.append(
-          Figures.row(label, rate, rate / figures.median(labels.get(0), Throughput.RATE)));
+          Figures.row(
+              label,
+              figures.median(label, Throughput.RATE),
+              figures.ratio(label, labels.get(0), Throughput.RATE)));
     }
     return table.toString();
   }

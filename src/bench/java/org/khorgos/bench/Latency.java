@@ -20,14 +20,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class Latency {
 
   private static final int A_SECOND = 200;
-  private static final int STEADY = Integer.getInteger("khorgos.bench.latency", 60) * A_SECOND;
-  private static final int WARM_UP = Integer.getInteger("khorgos.bench.latency-warm-up", 20_000);
+  private static final int STEADY = 60 * A_SECOND;
+  private static final int WARM_UP = Bench.WARM_UP / 4;
   private static final int BURST = 10_000;
 
   /** After a burst: this long, of which the second half counts as the time after. */
   private static final int AFTER = 20 * A_SECOND;
 
-  private static final int ROUNDS = Integer.getInteger("khorgos.bench.latency-rounds", 3);
   private static final int PARTITIONS = 4;
 
   private static final Map<String, Double> PERCENTILES =
@@ -53,7 +52,7 @@ final class Latency {
     Latency latency = new Latency(machine, feed);
     Contestant bare = FloorContestant.withoutDatabase();
     Contestant service = ServiceContestant.all();
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < Bench.ROUNDS; round++) {
       latency.measure(bare, "latency-bare" + round);
       latency.measure(service, "latency-service" + round);
     }
@@ -90,17 +89,18 @@ final class Latency {
     Thread subscriber = new Thread(() -> subscribe(round), "subscriber");
     try (Contestant.Running running = contestant.start(machine, round, 0);
         KafkaProducer<byte[], byte[]> producer = machine.producer()) {
+      running.awaitReady();
       subscribed = true;
       subscriber.start();
       send(producer, incoming, 0, WARM_UP, 0);
-      awaitReceived(0, WARM_UP, running);
+      awaitReceived(0, WARM_UP, running, subscriber);
       int steady = WARM_UP + STEADY;
       send(producer, incoming, WARM_UP, steady, A_SECOND);
-      awaitReceived(WARM_UP, steady, running);
+      awaitReceived(WARM_UP, steady, running, subscriber);
       report(contestant.label(), WARM_UP, steady);
       send(producer, incoming, steady, steady + BURST, 0);
       send(producer, incoming, steady + BURST, sent.length(), A_SECOND);
-      awaitReceived(steady, sent.length(), running);
+      awaitReceived(steady, sent.length(), running, subscriber);
       reportBurst(contestant.label(), steady);
     } finally {
       subscribed = false;
@@ -152,15 +152,16 @@ final class Latency {
     }
   }
 
-  private void awaitReceived(int from, int to, Contestant.Running running)
+  private void awaitReceived(int from, int to, Contestant.Running running, Thread subscriber)
       throws InterruptedException {
     CountDownLatch tick = new CountDownLatch(1);
     int next = from;
     while (next < to) {
       if (received.get(next) != 0) {
         next++;
-      } else if (!running.isAlive()) {
-        throw new IllegalStateException("the contestant has ended, see " + machine.directory);
+      } else if (!running.isAlive() || !subscriber.isAlive()) {
+        throw new IllegalStateException(
+            "contestant or subscriber has ended, see " + machine.directory);
       } else {
         tick.await(20, TimeUnit.MILLISECONDS);
       }
@@ -191,6 +192,6 @@ final class Latency {
   }
 
   private static double percentile(double[] sorted, double p) {
-    return sorted[(int) Math.min(sorted.length - 1, Math.ceil(p * sorted.length))];
+    return sorted[(int) Math.ceil(p * sorted.length) - 1];
   }
 }

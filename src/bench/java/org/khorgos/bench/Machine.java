@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -80,15 +81,17 @@ final class Machine implements AutoCloseable {
     maintenance().execute("CHECKPOINT");
   }
 
-  /** Articles 0 to n - 1, dealt out to the partitions in turn. The key names the text. */
-  void fill(String topic, int partitions, int n, Feed feed) {
+  /** A topic with the articles of a backlog, dealt out to the partitions in turn. */
+  void fill(Throughput.Backlog backlog, Feed feed) {
+    createTopic(backlog.topic(), backlog.partitions());
     try (KafkaProducer<byte[], byte[]> producer = producer()) {
-      for (int i = 0; i < n; i++) {
-        producer.send(record(topic, i % partitions, i, feed));
+      for (int i = 0; i < backlog.warmUp() + backlog.records(); i++) {
+        producer.send(record(backlog.topic(), i % backlog.partitions(), i, feed));
       }
     }
   }
 
+  /** The key names the text. */
   static ProducerRecord<byte[], byte[]> record(String topic, int partition, int n, Feed feed) {
     return new ProducerRecord<>(topic, partition, Texts.key(n % Feed.TEXTS), feed.value(n));
   }
@@ -100,19 +103,35 @@ final class Machine implements AutoCloseable {
         new ByteArraySerializer());
   }
 
-  /** Waits until the group has committed so many records; returns when that was. */
-  long awaitCommitted(String group, long records, Contestant.Running running) {
+  /** So many records had been committed at that time, in nanoseconds. */
+  record Committed(long records, long at) {
+
+    /** Records a second since. */
+    double rate(Committed since) {
+      return (records - since.records) * 1e9 / Math.max(1, at - since.at);
+    }
+  }
+
+  /** Waits until the group has committed so many records at least. */
+  Committed awaitCommitted(String group, long records, List<Contestant.Running> running) {
+    AtomicReference<Committed> last = new AtomicReference<>();
     Awaitility.await("%,d records committed by %s".formatted(records, group))
         .atMost(LIMIT)
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(20))
-        .failFast(group + " has ended, see " + directory, () -> !running.isAlive())
-        .until(() -> committed(group) >= records);
-    return System.nanoTime();
+        .failFast(
+            group + " has ended, see " + directory,
+            () -> !running.stream().allMatch(Contestant.Running::isAlive))
+        .until(
+            () -> {
+              last.set(committed(group));
+              return last.get().records() >= records;
+            });
+    return last.get();
   }
 
-  private long committed(String group) throws ExecutionException, InterruptedException {
-    return admin
+  private Committed committed(String group) throws ExecutionException, InterruptedException {
+    long records = admin
         .listConsumerGroupOffsets(group)
         .partitionsToOffsetAndMetadata()
         .get()
@@ -120,6 +139,7 @@ final class Machine implements AutoCloseable {
         .stream()
         .mapToLong(offset -> offset == null ? 0 : offset.offset())
         .sum();
+    return new Committed(records, System.nanoTime());
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.khorgos.normalise.ReadBench;
 import org.khorgos.tag.BaselineBench;
+import org.khorgos.tag.LongTextBench;
 import org.khorgos.tag.TaggerBench;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -22,6 +23,7 @@ final class OneArticle {
   private static final Class<?> TAGGER = TaggerBench.class;
   private static final Class<?> BASELINE = BaselineBench.class;
   private static final Class<?> READ = ReadBench.class;
+  private static final Class<?> LONG = LongTextBench.class;
 
   /** Each does what the one before does, and more. */
   private static final List<String> STAGES =
@@ -42,10 +44,11 @@ final class OneArticle {
   static String measure() throws IOException {
     OneArticle one = new OneArticle();
     one.table.append(
-        Figures.row("", "µs", "±", "articles/s", "MB/s", "of the whole", "allocated, kB"));
-    one.table.append("|---|---:|---:|---:|---:|---:|---:|").append(System.lineSeparator());
+        Figures.row("", "µs", "±", "articles/s", "MB/s", "of the whole", "adds", "allocated, kB"));
+    one.table.append("|---|---:|---:|---:|---:|---:|---:|---:|").append(System.lineSeparator());
     one.stages();
     one.around();
+    one.longest();
     return one.table.toString();
   }
 
@@ -53,15 +56,26 @@ final class OneArticle {
     Map<String, String> usual = params(1, "batch", LENGTH);
     List<RunResult> results = STAGES.stream().map(stage -> run(TAGGER, stage, usual)).toList();
     double whole = results.get(results.size() - 1).getPrimaryResult().getScore();
+    double before = 0;
     for (int i = 0; i < results.size(); i++) {
-      row(STAGES.get(i), results.get(i), whole, bytes);
+      double micros = results.get(i).getPrimaryResult().getScore();
+      row(STAGES.get(i), results.get(i), whole, bytes, (micros - before) / whole);
+      before = micros;
     }
     Map<String, String> length = Map.of("length", Integer.toString(LENGTH));
-    row("automaton over folded text", run(BASELINE, "automatonPass", length), whole, bytes);
+    row("trie over folded text, nothing made of it", run(BASELINE, "barePass", length), whole, bytes);
+    row("matcher over folded text", run(BASELINE, "automatonPass", length), whole, bytes);
     row("HashMap, word by word", run(BASELINE, "hashMapTokenLookup", length), whole, bytes);
     row("ruleset × 10", run(TAGGER, "s5Tag", params(10, "batch", LENGTH)), whole, bytes);
     row("text × 10", run(TAGGER, "s5Tag", params(1, "batch", 10 * LENGTH)), whole, 10 * bytes);
     row("languages mixed", run(TAGGER, "s5Tag", params(1, "mixed", LENGTH)), whole, bytes);
+  }
+
+  /** Texts as long as are taken, some of them made to be dear to read. */
+  private void longest() {
+    for (String kind : LongTextBench.KINDS) {
+      row("1,000,000 characters: " + kind, run(LONG, "tag", Map.of("kind", kind)), 0, 0);
+    }
   }
 
   private void around() {
@@ -95,6 +109,13 @@ final class OneArticle {
    * @param bytes of an article in UTF-8; 0 likewise
    */
   private void row(String label, RunResult result, double whole, double bytes) {
+    row(label, result, whole, bytes, "");
+  }
+
+  /**
+   * @param adds what a stage adds to those before, of the whole
+   */
+  private void row(String label, RunResult result, double whole, double bytes, Object adds) {
     double micros = result.getPrimaryResult().getScore();
     double allocated = result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
     figures.add(label, "time", "µs", micros);
@@ -107,6 +128,7 @@ final class OneArticle {
             1e6 / micros,
             whole > 0 ? bytes / micros : "",
             whole > 0 ? micros / whole : "",
+            adds,
             allocated / 1024));
   }
 }

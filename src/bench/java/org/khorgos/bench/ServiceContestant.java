@@ -23,7 +23,7 @@ record ServiceContestant(String label, Map<String, String> settings) implements 
 
   @Override
   public Running start(Machine machine, Round round, int number) {
-    return new Pod(launch(machine, round, number, BOTH_COMPILERS).awaitReady());
+    return new Pod(launch(machine, round, number, BOTH_COMPILERS));
   }
 
   KhorgosProcess launch(Machine machine, Round round, int number, List<String> jvm) {
@@ -43,6 +43,11 @@ record ServiceContestant(String label, Map<String, String> settings) implements 
   }
 
   private record Pod(KhorgosProcess process) implements Running {
+
+    @Override
+    public void awaitReady() {
+      process.awaitReady();
+    }
 
     @Override
     public boolean isAlive() {

@@ -13,7 +13,6 @@ import org.khorgos.it.KhorgosProcess;
 /** Time to ready, with and without an archive of loaded classes (AppCDS), and sizes. */
 final class StartUp {
 
-  private static final int ROUNDS = 5;
   private static final Path PACKAGE = Path.of("target", "quarkus-app");
   private static final String PLAIN = "plain";
   private static final String ARCHIVE = "class archive";
@@ -40,7 +39,7 @@ final class StartUp {
       first.awaitReady();
       first.terminate();
     }
-    for (int i = 0; i < ROUNDS; i++) {
+    for (int i = 0; i < Bench.ROUNDS; i++) {
       start(PLAIN, List.of());
       start(ARCHIVE, List.of("-XX:SharedArchiveFile=" + archive));
     }

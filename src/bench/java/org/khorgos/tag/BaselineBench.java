@@ -88,6 +88,28 @@ public class BaselineBench extends OneCore {
     return found;
   }
 
+  /** Every walk of the trie from a place where a form may start: no boundaries, nothing made. */
+  @Benchmark
+  public int barePass() {
+    Sample sample = sample();
+    Folded text = sample.folded();
+    Trie trie = sample.automaton().forms();
+    int ends = 0;
+    for (int i = 0; i < text.startCount(); i++) {
+      int at = text.start(i);
+      int node = trie.first(text.at(at++));
+      if (node == Trie.BY_PAIR) {
+        node = trie.second(text.at(at - 1), text.at(at), text.at(++at));
+      }
+      while (node != 0) {
+        at = trie.label(node, text, at);
+        ends += at < 0 || (trie.flags(node) & Trie.HAS_END) == 0 ? 0 : 1;
+        node = at < 0 || at >= text.length() ? 0 : trie.next(node, text.at(at++));
+      }
+    }
+    return ends;
+  }
+
   /** The matcher alone, over a text that is folded already. */
   @Benchmark
   public int automatonPass() {
