@@ -133,7 +133,7 @@ public class Ingestion {
       LOG.infof("a batch polled before the rewind is dropped, to be read again: %s", batch);
       return;
     }
-    Optional<Settled> settled = guard.isOutdated(batch) ? Optional.empty() : attempt(refined);
+    Optional<Settled> settled = attempt(refined);
     if (drain.ended() && settled.isEmpty()) {
       return;
     }
@@ -142,8 +142,11 @@ public class Ingestion {
 
   private Optional<Settled> attempt(Refined refined) {
     try {
-      return traces.within(refined.span(), () -> settleAndPublish(refined));
-    } catch (RuntimeException failure) {
+      return guard.isOutdated(refined.batch())
+          ? Optional.empty()
+          : traces.within(refined.span(), () -> settleAndPublish(refined));
+    } catch (RuntimeException | Error failure) {
+      // Whatever it is: were it to pass, the next batch would be committed beyond this one.
       LOG.errorf(failure, "a batch failed and will be read again: %s", refined.batch());
       metrics.batchFailed(failure.getClass().getSimpleName());
       progress.failed(failure);
@@ -153,22 +156,23 @@ public class Ingestion {
   }
 
   private Optional<Settled> settleAndPublish(Refined refined) {
-    Optional<Settled> settled = settle(refined.outcomes().join());
+    Optional<Settled> settled = settle(refined.batch(), refined.outcomes().join());
     settled.ifPresent(s -> publish(refined.batch(), s));
     return settled;
   }
 
-  private Optional<Settled> settle(List<Outcome> outcomes) {
+  private Optional<Settled> settle(Batch batch, List<Outcome> outcomes) {
     List<Outcome.Tagged> tagged = new ArrayList<>(outcomes.size());
     List<Outcome.Rejected> refused = new ArrayList<>();
     for (Outcome outcome : outcomes) {
-      if (outcome instanceof Outcome.Tagged t) {
+      Outcome checked = outcome instanceof Outcome.Tagged t ? dispatch.checked(t) : outcome;
+      if (checked instanceof Outcome.Tagged t) {
         tagged.add(t);
       } else {
-        refused.add((Outcome.Rejected) outcome);
+        refused.add((Outcome.Rejected) checked);
       }
     }
-    Optional<Saved> saved = save(tagged);
+    Optional<Saved> saved = save(batch, tagged);
     progress.databaseAnswered();
     return saved.map(s -> dispatch.settle(s, refused));
   }
@@ -179,9 +183,13 @@ public class Ingestion {
         () -> traces.step("refine", SpanKind.INTERNAL, () -> refinery.refine(batch.records())));
   }
 
-  private Optional<Saved> save(List<Outcome.Tagged> tagged) {
+  /** Not for longer than the batch is this pod's: another may have stored it, and more, since. */
+  private Optional<Saved> save(Batch batch, List<Outcome.Tagged> tagged) {
+    BatchStore.Patience own =
+        (failure, attempt) ->
+            patience.awaitRetry(failure, attempt) && !guard.isOutdatedByNow(batch);
     return traces.step(
-        "store", SpanKind.CLIENT, () -> metrics.timed("store", () -> store.save(tagged, patience)));
+        "store", SpanKind.CLIENT, () -> metrics.timed("store", () -> store.save(tagged, own)));
   }
 
   private void publish(Batch batch, Settled settled) {
@@ -224,7 +232,7 @@ public class Ingestion {
     while (!drain.ended()) {
       try {
         return Optional.of(step.get());
-      } catch (RuntimeException failure) {
+      } catch (RuntimeException | Error failure) {
         LOG.warnf("Kafka does not say what is committed, asking again: %s", failure.toString());
         progress.failed(failure);
         drain.pause(PAUSE_AFTER_FAILURE);

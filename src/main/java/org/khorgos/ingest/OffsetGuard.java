@@ -9,7 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
 
+import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import io.smallrye.reactive.messaging.kafka.impl.ReactiveKafkaConsumer;
@@ -33,13 +35,23 @@ public class OffsetGuard {
      * Seen where the wall clock was stepped, by which Kafka's clients time their heartbeats.
      */
     OVERTAKEN,
-    /** Some have gone to another pod, which will tell from the committed offsets where to go on. */
+    /**
+     * Some have gone to another pod, which will tell from the committed offsets where to go on. The
+     * others are rewound: what was polled with those that have gone must not be stored.
+     */
     REVOKED
   }
 
+  private static final Logger LOG = Logger.getLogger(OffsetGuard.class);
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
+  /** By then batches polled before a rewind have been dropped. */
+  private static final Duration UNTIL_RESUMED = Duration.ofSeconds(3);
+
   private final KafkaClientService clients;
+
+  /** The group's generation as the client last told it. The connector learns of it later. */
+  private volatile int generation;
 
   OffsetGuard(KafkaClientService clients) {
     this.clients = clients;
@@ -51,8 +63,27 @@ public class OffsetGuard {
    * version in the database than the one to be published.
    */
   boolean isOutdated(Batch batch) {
-    return consumer().consumerGroupMetadata().await().atMost(LIMIT).generationId()
-        != batch.generation();
+    return generation > batch.generation()
+        || consumer().consumerGroupMetadata().await().atMost(LIMIT).generationId()
+            != batch.generation();
+  }
+
+  /**
+   * The same for a batch that has waited, by a question to the client: it takes until the client's
+   * poll ends.
+   *
+   * @throws RuntimeException where the client does not answer
+   */
+  boolean isOutdatedByNow(Batch batch) {
+    return consumer()
+        .runOnPollingThread((Consumer<byte[], byte[]> client) -> isOutdated(client, batch))
+        .await()
+        .atMost(LIMIT);
+  }
+
+  private static boolean isOutdated(Consumer<byte[], byte[]> client, Batch batch) {
+    return client.groupMetadata().generationId() != batch.generation()
+        || !client.assignment().containsAll(batch.next().keySet());
   }
 
   /**
@@ -85,7 +116,11 @@ public class OffsetGuard {
   Finding inspect(Batch batch) {
     Offsets offsets =
         consumer()
-            .runOnPollingThread((Consumer<byte[], byte[]> client) -> offsets(client, batch.next()))
+            .runOnPollingThread(
+                (Consumer<byte[], byte[]> client) -> {
+                  generation = client.groupMetadata().generationId();
+                  return offsets(client, batch.next());
+                })
             .await()
             .atMost(LIMIT);
     if (offsets.behind()) {
@@ -94,7 +129,11 @@ public class OffsetGuard {
     if (offsets.beyond()) {
       return Finding.OVERTAKEN;
     }
-    return offsets.wanted().size() == batch.next().size() ? Finding.COMMITTED : Finding.REVOKED;
+    if (offsets.wanted().size() < batch.next().size()) {
+      rewind();
+      return Finding.REVOKED;
+    }
+    return Finding.COMMITTED;
   }
 
   private static Offsets offsets(Consumer<byte[], byte[]> client, Map<TopicPartition, Long> next) {
@@ -124,10 +163,38 @@ public class OffsetGuard {
             })
         .await()
         .atMost(LIMIT);
+    resumeWhereNothingComes(consumer);
     return Finding.REWOUND;
   }
 
-  /** Resumes as well: where SmallRye's own rewind fails, it leaves the partitions paused. */
+  /**
+   * Where SmallRye's own rewind fails, it leaves the partitions paused for good. Not at once: while
+   * a batch is waiting they are paused with good reason, and SmallRye, which would not notice that
+   * they no longer are, would hoard whatever there is to read.
+   */
+  private static void resumeWhereNothingComes(KafkaConsumer<byte[], byte[]> consumer) {
+    int rewinds = RewindStamp.rewinds();
+    Uni.createFrom()
+        .voidItem()
+        .onItem()
+        .delayIt()
+        .by(UNTIL_RESUMED)
+        .chain(
+            () ->
+                consumer.runOnPollingThread(
+                    client -> {
+                      resume(client, rewinds);
+                    }))
+        .subscribe()
+        .with(done -> {}, failure -> LOG.warnf("not resumed: %s", failure.toString()));
+  }
+
+  private static void resume(Consumer<byte[], byte[]> client, int rewinds) {
+    if (RewindStamp.nothingReadSince(rewinds)) {
+      client.resume(client.assignment());
+    }
+  }
+
   private static void seekToCommitted(Consumer<byte[], byte[]> client) {
     client
         .committed(client.assignment())
@@ -139,7 +206,6 @@ public class OffsetGuard {
                 client.seek(partition, done.offset());
               }
             });
-    client.resume(client.assignment());
   }
 
   private KafkaConsumer<byte[], byte[]> consumer() {

@@ -28,9 +28,17 @@ public final class RewindStamp implements ConsumerInterceptor<byte[], byte[]> {
 
   private static final AtomicInteger REWINDS = new AtomicInteger();
 
+  /** How often it had been rewound when something was read last. */
+  private static volatile int lastRead;
+
   /** In the polling thread, in one piece with the rewind. */
   static void rewound() {
     REWINDS.incrementAndGet();
+  }
+
+  /** True where this was the last rewind, and nothing has been read after it. */
+  static boolean nothingReadSince(int rewinds) {
+    return rewinds == rewinds() && lastRead < rewinds;
   }
 
   /** How often the consumer has been rewound. */
@@ -46,7 +54,8 @@ public final class RewindStamp implements ConsumerInterceptor<byte[], byte[]> {
 
   @Override
   public ConsumerRecords<byte[], byte[]> onConsume(ConsumerRecords<byte[], byte[]> records) {
-    byte[] stamp = ByteBuffer.allocate(Integer.BYTES).putInt(rewinds()).array();
+    lastRead = rewinds();
+    byte[] stamp = ByteBuffer.allocate(Integer.BYTES).putInt(lastRead).array();
     records.forEach(record -> record.headers().add(HEADER, stamp));
     return records;
   }

@@ -11,6 +11,7 @@ enum Fault {
   SERVICE_KILLED_AFTER_SEND(chaos -> chaos.pod().killAt(Point.AFTER_SEND)),
   SERVICE_KILLED_BEFORE_KAFKA_COMMIT(chaos -> chaos.pod().killAt(Point.BEFORE_KAFKA_COMMIT)),
   SERVICE_KILLED_AFTER_KAFKA_COMMIT(chaos -> chaos.pod().killAt(Point.AFTER_KAFKA_COMMIT)),
+  SERVICE_ERROR(ServiceFaults::error),
   SERVICE_FROZEN(ServiceFaults::freeze),
   SERVICE_JOINS_AND_LEAVES(ServiceFaults::joinAndLeave),
   TRANSACTION_TIMED_OUT(ServiceFaults::slowTransaction),

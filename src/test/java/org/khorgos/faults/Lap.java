@@ -18,7 +18,7 @@ final class Lap implements AutoCloseable {
   static final int PARTITIONS = 4;
 
   /** The most records a pod takes at once. */
-  static final int BATCH = 100;
+  static final int BATCH = 50;
 
   final Rig rig;
   final String name;

@@ -19,8 +19,9 @@ final class Report {
    * A fault that is over.
    *
    * @param records sent from its begin to the end of its recovery
+   * @param restarts of pods whose liveness was DOWN meanwhile
    */
-  record Struck(Duration recovery, int records) {}
+  record Struck(Duration recovery, int records, int restarts) {}
 
   private final Map<Fault, List<Struck>> struck = new EnumMap<>(Fault.class);
   private final List<Findings> laps = new ArrayList<>();
@@ -35,11 +36,17 @@ final class Report {
   }
 
   /** A line of progress, and a place in the table. */
-  synchronized void struck(int lap, Fault fault, Duration lasted, Duration recovery, int records) {
-    struck.computeIfAbsent(fault, f -> new ArrayList<>()).add(new Struck(recovery, records));
+  synchronized void struck(int lap, Fault fault, Duration lasted, Struck after) {
+    struck.computeIfAbsent(fault, f -> new ArrayList<>()).add(after);
     System.out.printf(
-        "%4d/%d  lap %-2d  %-38s lasted %4.1f s, recovered in %4.1f s%n",
-        ++count, wanted, lap, fault.label(), seconds(lasted), seconds(recovery));
+        "%4d/%d  lap %-2d  %-38s lasted %4.1f s, recovered in %4.1f s, %d restarts%n",
+        ++count,
+        wanted,
+        lap,
+        fault.label(),
+        seconds(lasted),
+        seconds(after.recovery()),
+        after.restarts());
   }
 
   synchronized void lap(Findings findings) {
@@ -81,8 +88,9 @@ final class Report {
     int faults = struck.values().stream().mapToInt(List::size).sum();
     text.append("%d faults in %d s, seed %d%n%n".formatted(faults, took.toSeconds(), seed));
     text.append(
-        "| fault | times | recovery, median s | worst s | records meanwhile |%n".formatted());
-    text.append("|---|---:|---:|---:|---:|%n".formatted());
+        "| fault | times | recovery, median s | worst s | records meanwhile | restarts by liveness |%n"
+            .formatted());
+    text.append("|---|---:|---:|---:|---:|---:|%n".formatted());
     struck.forEach((fault, times) -> text.append(line(fault, times)));
     text.append(
         "%nrecords %d = enriched %d + duplicate %d + superseded %d + irrelevant %d + dead %d%n"
@@ -106,13 +114,14 @@ final class Report {
 
   private static String line(Fault fault, List<Struck> times) {
     List<Duration> recoveries = times.stream().map(Struck::recovery).sorted().toList();
-    return "| %s | %d | %.1f | %.1f | %d |%n"
+    return "| %s | %d | %.1f | %.1f | %d | %d |%n"
         .formatted(
             fault.label(),
             times.size(),
             seconds(recoveries.get(recoveries.size() / 2)),
             seconds(recoveries.get(recoveries.size() - 1)),
-            times.stream().mapToInt(Struck::records).sum());
+            times.stream().mapToInt(Struck::records).sum(),
+            times.stream().mapToInt(Struck::restarts).sum());
   }
 
   private static double seconds(Duration duration) {

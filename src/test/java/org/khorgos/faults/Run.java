@@ -61,11 +61,17 @@ final class Run {
   private void strike(Chaos chaos, Fault fault) throws Exception {
     chaos.hold(0, 800);
     int before = chaos.workload().count();
+    int restarts = livenessRestarts(chaos.lap());
     long start = System.nanoTime();
     fault.strike(chaos);
     Duration lasted = Duration.ofNanos(System.nanoTime() - start);
     Duration recovery = recovery(chaos, fault);
-    report.struck(number, fault, lasted, recovery, chaos.workload().count() - before);
+    report.struck(
+        number,
+        fault,
+        lasted,
+        new Report.Struck(
+            recovery, chaos.workload().count() - before, livenessRestarts(chaos.lap()) - restarts));
   }
 
   /**

@@ -48,6 +48,11 @@ final class ServiceFaults {
     }
   }
 
+  /** Once, the JVM can't go on with a batch that is stored. */
+  static void error(Chaos chaos) {
+    pass(chaos.pod(), Point.ERROR_AFTER_STORE);
+  }
+
   /** Once, a transaction takes longer than the broker allows. */
   static void slowTransaction(Chaos chaos) throws InterruptedException {
     pass(chaos.pod(), Point.SLOW_TRANSACTION);

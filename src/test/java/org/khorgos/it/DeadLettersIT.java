@@ -81,6 +81,37 @@ class DeadLettersIT {
   }
 
   @Test
+  void shouldPublishWhatWasTooLargeForItsTopicWhenThatTakesMore() throws Exception {
+    // Given a topic that takes less than the event of a long article
+    Stage stage = Infrastructure.stage(1);
+    Topics.set(stage.enriched(), "max.message.bytes", "20000");
+    String article = Articles.relevant(1, "long " + "and dull ".repeat(3000));
+    try (KhorgosProcess app = KhorgosProcess.ready(stage, Map.of())) {
+      Topics.send(stage.incoming(), 0, Articles.relevant(0), article);
+      Topics.awaitDrained(stage, Duration.ofSeconds(60));
+      List<ConsumerRecord<byte[], byte[]>> letters = Topics.committed(stage.deadLetter());
+      assertThat(letters)
+          .extracting(letter -> Topics.header(letter, "dead-letter-stage"))
+          .containsExactly("publish");
+
+      // When it takes more, and the letter is replayed
+      Topics.set(stage.enriched(), "max.message.bytes", "1000000");
+      Awaitility.await("the pod knows")
+          .atMost(Duration.ofSeconds(60))
+          .until(
+              () -> {
+                run(stage, "--replay", "--all");
+                return Topics.committed(stage.enriched()).size() == 2;
+              });
+    }
+
+    // Then
+    assertThat(Topics.committed(stage.enriched()))
+        .extracting(event -> event.value().length > 20_000)
+        .containsExactly(false, true);
+  }
+
+  @Test
   void shouldReplayEachLetterOnceWhoeverElseReplays() throws Exception {
     // Given more letters than one transaction holds
     Stage stage = Infrastructure.stage(1);

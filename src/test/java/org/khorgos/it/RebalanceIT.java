@@ -15,7 +15,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -67,27 +66,33 @@ class RebalanceIT {
         .doesNotHaveDuplicates();
   }
 
-  @Test
-  void shouldPublishEachVersionThoughItHadReadAheadWhatItLostMeanwhile() throws SQLException {
-    // Given a version that waits for the database, and the next one read ahead
+  @ParameterizedTest
+  @CsvSource({"classic,0", "consumer,1"})
+  void shouldPublishEachVersionThoughItHadReadAheadWhatItLostMeanwhile(
+      String protocol, int partition) throws SQLException {
+    // Given a version that waits for the database, and the next one read ahead, of the partition
+    // that a second member is given
     Stage stage = Infrastructure.stage(2);
     Database database = new Database(stage);
-    Map<String, String> settings = new LinkedHashMap<>(KhorgosProcess.SOON_MISSED);
+    Map<String, String> settings = new LinkedHashMap<>();
+    if (protocol.equals("classic")) {
+      settings.putAll(KhorgosProcess.SOON_MISSED);
+    }
     settings.put(CHANNEL + "max.poll.records", "1");
+    settings.put(CHANNEL + "group.protocol", protocol);
     try (KhorgosProcess one = KhorgosProcess.ready(stage, settings)) {
       awaitMembers(stage, 1);
-      try (KafkaConsumer<byte[], byte[]> other = Topics.member(stage, "a-member-of-low-name")) {
-        try (Database.Transaction lock = database.lockArticles()) {
-          Topics.send(stage.incoming(), 0, Articles.relevant(1, "first"));
-          Topics.send(stage.incoming(), 0, Articles.relevant(1, "second"));
-          database.awaitBlockedWriter();
+      try (Database.Transaction lock = database.lockArticles()) {
+        Topics.send(stage.incoming(), partition, Articles.relevant(1, "first"));
+        Topics.send(stage.incoming(), partition, Articles.relevant(1, "second"));
+        database.awaitBlockedWriter();
 
-          // When their partition goes to another member for a while
-          other.subscribe(List.of(stage.incoming()));
-          await(() -> isAssigned(other, stage, 0));
+        // When their partition goes to another member for a while
+        try (KafkaConsumer<byte[], byte[]> other = owner(stage, protocol, partition)) {
+          lock.execute("ROLLBACK");
+          String again = "records=1 from={%s-%d=1}".formatted(stage.incoming(), partition);
+          await(() -> isStored(database, "second") || one.log().contains(again));
         }
-        String again = "is read again: records=1 from={%s-0=1}".formatted(stage.incoming());
-        await(() -> isStored(database, "second") || one.log().contains(again));
       }
       Topics.awaitDrained(stage, Duration.ofSeconds(90));
     }
@@ -100,10 +105,16 @@ class RebalanceIT {
             second -> assertThat(second).contains("second version").contains("\"revision\":2"));
   }
 
-  private static boolean isAssigned(
-      KafkaConsumer<byte[], byte[]> member, Stage stage, int partition) {
-    member.poll(Duration.ofMillis(100));
-    return member.assignment().contains(new TopicPartition(stage.incoming(), partition));
+  /** A member of the group, once it has that partition. */
+  private static KafkaConsumer<byte[], byte[]> owner(Stage stage, String protocol, int partition) {
+    KafkaConsumer<byte[], byte[]> member = Topics.member(stage, "a-member-of-low-name", protocol);
+    member.subscribe(List.of(stage.incoming()));
+    await(
+        () -> {
+          member.poll(Duration.ofMillis(100));
+          return member.assignment().contains(new TopicPartition(stage.incoming(), partition));
+        });
+    return member;
   }
 
   private static boolean isStored(Database database, String version) {

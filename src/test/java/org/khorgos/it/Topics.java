@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,6 +18,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -52,15 +55,18 @@ public final class Topics {
   /**
    * A consumer that can join the service's group, and commits nothing.
    *
-   * @param name partitions are dealt out in the order of names
+   * @param name with the classic protocol partitions are dealt out in the order of names
+   * @param protocol classic, or consumer (KIP-848)
    */
-  static KafkaConsumer<byte[], byte[]> member(Stage stage, String name) {
+  static KafkaConsumer<byte[], byte[]> member(Stage stage, String name, String protocol) {
     Map<String, Object> settings =
         Map.of(
             "bootstrap.servers",
             Infrastructure.KAFKA.bootstrapServers(),
             "group.id",
             stage.group(),
+            "group.protocol",
+            protocol,
             "client.id",
             name,
             "enable.auto.commit",
@@ -156,6 +162,17 @@ public final class Topics {
           .map(TransactionListing::state)
           .filter(s -> s == TransactionState.ONGOING)
           .count();
+    }
+  }
+
+  /** Sets a topic's configuration. */
+  static void set(String topic, String name, String value) {
+    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    AlterConfigOp set = new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET);
+    try (Admin admin = admin()) {
+      admin.incrementalAlterConfigs(Map.of(resource, List.of(set))).all().get();
+    } catch (ExecutionException | InterruptedException e) {
+      throw new IllegalStateException("not set: " + name + " of " + topic, e);
     }
   }
 
