@@ -22,7 +22,9 @@ import picocli.CommandLine.Spec;
 /** {@code evaluate FILE.jsonl}: the figures of the rules on labelled articles. */
 @Command(
     name = "evaluate",
-    description = "Measures the rules on labelled articles, per language and over all.",
+    description =
+        "Measures the rules on labelled articles, per language and over all. Fails where a case of"
+            + " a ruleset is not kept.",
     mixinStandardHelpOptions = true)
 public final class EvaluateCommand implements Callable<Integer> {
 
@@ -55,16 +57,21 @@ public final class EvaluateCommand implements Callable<Integer> {
       gold.problems().forEach(problem -> err.println(file + ", " + problem));
       Tagger tagger = new Tagger(rules.get());
       Evaluation evaluation = Evaluation.of(gold.items(), new Normaliser()::normalise, tagger::tag);
-      print(evaluation, out);
-      return gold.problems().isEmpty() ? 0 : 1;
+      print(evaluation, out, err);
+      boolean kept = !isOfCases() || evaluation.broken().isEmpty();
+      return gold.problems().isEmpty() && kept ? 0 : 1;
     } catch (IOException e) {
       err.println(file + " can't be read: " + e);
       return 1;
     }
   }
 
-  private void print(Evaluation evaluation, PrintWriter out) {
-    if (errors && file.toString().endsWith(".yaml")) {
+  private boolean isOfCases() {
+    return file.toString().endsWith(".yaml");
+  }
+
+  private void print(Evaluation evaluation, PrintWriter out, PrintWriter err) {
+    if (errors && isOfCases()) {
       evaluation.broken().forEach(out::println);
     } else if (errors) {
       EvaluationReport.errors(evaluation, out);
@@ -74,6 +81,14 @@ public final class EvaluateCommand implements Callable<Integer> {
     } else {
       EvaluationReport.table(evaluation, out);
     }
+    if (isOfCases()) {
+      count(evaluation, json ? err : out);
+    }
     out.flush();
+  }
+
+  private void count(Evaluation evaluation, PrintWriter out) {
+    int cases = evaluation.judgements().size() + evaluation.refused().size();
+    out.println(file + ": " + evaluation.broken().size() + " of " + cases + " cases broken");
   }
 }

@@ -1,11 +1,15 @@
 package org.khorgos.command;
 
 import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.khorgos.article.Amount;
 import org.khorgos.article.Article;
 import org.khorgos.article.Evidence;
 import org.khorgos.article.Field;
@@ -48,23 +52,37 @@ final class Explanation {
 
   private static String marked(Article article, Tagging tagging, Field field) {
     String text = article.text(field);
-    TreeMap<Integer, Integer> spans = new TreeMap<>();
-    for (Relevance.Reason reason : tagging.relevance().reasons()) {
-      for (Evidence e : reason.evidence()) {
-        if (e.field() == field) {
-          spans.merge(e.start(), e.end(), Math::max);
-        }
-      }
-    }
     StringBuilder marked = new StringBuilder();
     int done = 0;
-    for (var span : spans.entrySet()) {
-      if (span.getKey() >= done) {
-        marked.append(text, done, span.getKey()).append('⟦');
-        marked.append(text, span.getKey(), span.getValue()).append('⟧');
-        done = span.getValue();
-      }
+    for (var span : spans(tagging, field).entrySet()) {
+      marked.append(text, done, span.getKey()).append('⟦');
+      marked.append(text, span.getKey(), span.getValue()).append('⟧');
+      done = span.getValue();
     }
     return marked.append(text.substring(done)).toString();
+  }
+
+  /** Where evidence begins and ends; what overlaps is one. */
+  private static Map<Integer, Integer> spans(Tagging tagging, Field field) {
+    TreeMap<Integer, Integer> spans = new TreeMap<>();
+    evidence(tagging)
+        .filter(e -> e.field() == field)
+        .sorted(Comparator.comparingInt(Evidence::start))
+        .forEach(
+            e -> {
+              var last = spans.lastEntry();
+              boolean apart = last == null || last.getValue() <= e.start();
+              spans.merge(apart ? e.start() : last.getKey(), e.end(), Math::max);
+            });
+    return spans;
+  }
+
+  private static Stream<Evidence> evidence(Tagging tagging) {
+    return Stream.of(
+            tagging.relevance().reasons().stream().flatMap(r -> r.evidence().stream()),
+            tagging.pairs().stream().flatMap(p -> p.evidence().stream()),
+            tagging.topics().stream().flatMap(t -> t.evidence().stream()),
+            tagging.amounts().stream().map(Amount::evidence))
+        .flatMap(evidence -> evidence);
   }
 }

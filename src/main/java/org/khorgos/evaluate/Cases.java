@@ -12,7 +12,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 /**
  * The cases beside the rules: texts of our own with what should come of them. A case is kept if the
  * language, the relevance and the pairs are as said, the topics and sums said are among those
- * found.
+ * found, each sum said of the same pairs and of the same kind.
  */
 public record Cases(List<Case> cases) {
 
@@ -51,14 +51,19 @@ public record Cases(List<Case> cases) {
               false,
               pairs,
               topics,
-              amounts.stream().map(s -> new GoldItem.Sum(s.value(), s.currency())).toList(),
+              amounts.stream().map(Sum::gold).toList(),
               lang,
               true));
     }
   }
 
-  /** A sum in units of its currency, and the pairs it is said of. */
-  public record Sum(BigDecimal value, String currency, Set<String> about) {}
+  /** As in {@link GoldItem.Sum}. */
+  public record Sum(BigDecimal value, String currency, Set<String> about, String kind) {
+
+    GoldItem.Sum gold() {
+      return new GoldItem.Sum(value, currency, about, kind);
+    }
+  }
 
   /**
    * @param yaml the text of a {@code *.cases.yaml}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.khorgos.article.Article;
 import org.khorgos.article.Draft;
@@ -57,11 +58,12 @@ public record Evaluation(
         text.title(), text.body(), false, null, null, null, text.language(), text.date());
   }
 
-  /** Of each case that is not kept, its language, its name and why. */
+  /** Of each case that is not kept, its language, its name and why; of one refused, its name. */
   public List<String> broken() {
-    return judgements.stream()
-        .filter(judgement -> !judgement.broken().isEmpty())
-        .map(j -> j.item().expected().lang() + ": " + j.item().id() + ": " + j.broken())
-        .toList();
+    Stream<String> judged =
+        judgements.stream()
+            .filter(judgement -> !judgement.broken().isEmpty())
+            .map(j -> j.item().expected().lang() + ": " + j.item().id() + ": " + j.broken());
+    return Stream.concat(judged, refused.stream()).toList();
   }
 }

@@ -38,7 +38,17 @@ public record GoldItem(String id, Text article, Labels expected) {
     }
   }
 
-  /** A sum of money in units of its currency. */
+  /**
+   * A sum of money in units of its currency.
+   *
+   * @param about the pairs it is said of; empty where nothing is expected of them
+   * @param kind as in {@link org.khorgos.article.Amount}; null where nothing is expected of it
+   */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Sum(BigDecimal value, String currency) {}
+  public record Sum(BigDecimal value, String currency, Set<String> about, String kind) {
+
+    public Sum {
+      about = about == null ? Set.of() : Set.copyOf(about);
+    }
+  }
 }

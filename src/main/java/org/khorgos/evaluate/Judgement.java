@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 import org.khorgos.article.Amount;
 import org.khorgos.article.Article;
+import org.khorgos.article.Pair;
 import org.khorgos.article.Tagging;
 
 /** One article's labels beside what the tagger said. */
@@ -54,17 +56,23 @@ record Judgement(GoldItem item, Article article, Tagging tagging) {
   private Count amounts() {
     List<Amount> claimed =
         new ArrayList<>(tagging.relevance().relevant() ? tagging.amounts() : List.of());
-    int right = 0;
+    int missed = missed(claimed, Judgement::agree).size();
+    return new Count(item.expected().amounts().size() - missed, claimed.size(), missed);
+  }
+
+  /** The sums expected with which none of those claimed agrees; what agrees is taken out. */
+  private List<GoldItem.Sum> missed(List<Amount> claimed, BiPredicate<GoldItem.Sum, Amount> agree) {
+    List<GoldItem.Sum> missed = new ArrayList<>();
     for (GoldItem.Sum sum : item.expected().amounts()) {
       if (claimed.stream()
-          .filter(a -> agree(sum, a))
+          .filter(a -> agree.test(sum, a))
           .findFirst()
           .map(claimed::remove)
-          .isPresent()) {
-        right++;
+          .isEmpty()) {
+        missed.add(sum);
       }
     }
-    return new Count(right, claimed.size(), item.expected().amounts().size() - right);
+    return missed;
   }
 
   private static boolean agree(GoldItem.Sum sum, Amount amount) {
@@ -74,6 +82,17 @@ record Judgement(GoldItem item, Article article, Tagging tagging) {
                 .abs()
                 .compareTo(sum.value().abs().multiply(TOLERANCE))
             <= 0;
+  }
+
+  /** As {@link #agree}, said of the same pairs and of the same kind as well. */
+  private static boolean agreeInAll(GoldItem.Sum sum, Amount amount) {
+    return agree(sum, amount)
+        && (sum.about().isEmpty() || sum.about().equals(about(amount)))
+        && (sum.kind() == null || sum.kind().equals(amount.kind()));
+  }
+
+  private static Set<String> about(Amount amount) {
+    return amount.about().stream().map(Pair.Code::label).collect(Collectors.toSet());
   }
 
   private static Count count(Set<String> expected, Set<String> claimed) {
@@ -98,11 +117,26 @@ record Judgement(GoldItem item, Article article, Tagging tagging) {
       if (!topics().containsAll(expected.topics())) {
         broken.add("topics " + new TreeSet<>(topics()) + " without all of " + expected.topics());
       }
-      if (amounts().missed() > 0) {
-        broken.add("sums " + tagging.amounts().stream().map(Amount::text).toList() + " miss one");
+      List<GoldItem.Sum> missed = missed(new ArrayList<>(tagging.amounts()), Judgement::agreeInAll);
+      if (!missed.isEmpty()) {
+        broken.add(
+            "sums "
+                + tagging.amounts().stream().map(Judgement::written).toList()
+                + " without "
+                + missed.stream().map(Judgement::written).toList());
       }
     }
     return broken;
+  }
+
+  private static String written(Amount amount) {
+    return amount.text() + " " + new TreeSet<>(about(amount)) + " " + amount.kind();
+  }
+
+  private static String written(GoldItem.Sum sum) {
+    String written = sum.value().toPlainString() + " " + sum.currency();
+    return (sum.about().isEmpty() ? written : written + " " + new TreeSet<>(sum.about()))
+        + (sum.kind() == null ? "" : " " + sum.kind());
   }
 
   /** True where a person who mends rules would want to look. */

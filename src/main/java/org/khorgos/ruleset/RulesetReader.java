@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.khorgos.article.Tagging;
 import org.khorgos.ruleset.YamlFile.Value;
@@ -67,8 +68,8 @@ final class RulesetReader {
     String version = needed(at, main, "version").flatMap(at::text).orElse("");
     double threshold =
         needed(at, main, "threshold").flatMap(at::number).map(BigDecimal::doubleValue).orElse(0.5);
-    Map<String, Double> weights = weights(at, main.get("weights"));
-    Map<String, Double> limits = weights(at, main.get("limits"));
+    Map<String, Double> weights = numbers(at, main.get("weights"), Scoring.WEIGHTS);
+    Map<String, Double> limits = numbers(at, main.get("limits"), Scoring.LIMITS);
     List<Ruleset.TopicRule> topics = topics(at, main.get("topics"));
     YamlFile entityFile = YamlFile.of(ENTITIES, problems);
     Map<String, Value> entityFields = open(ENTITIES, file, Set.of("reviewed", "entities"));
@@ -109,21 +110,30 @@ final class RulesetReader {
     return Optional.ofNullable(fields.get(key));
   }
 
-  private Map<String, Double> weights(YamlFile at, Value value) {
-    Map<String, Double> weights = new LinkedHashMap<>();
-    if (value != null) {
-      at.fields(value, null)
-          .forEach((k, v) -> at.number(v).ifPresent(n -> weights.put(k, n.doubleValue())));
+  /** A field of a part of a file, which has a line. */
+  private static Optional<Value> needed(
+      YamlFile at, Value part, Map<String, Value> fields, String key) {
+    if (!fields.containsKey(key)) {
+      at.problem(part, "'" + key + "' is missing");
     }
-    return weights;
+    return Optional.ofNullable(fields.get(key));
+  }
+
+  private static Map<String, Double> numbers(YamlFile at, Value value, Set<String> known) {
+    Map<String, Double> numbers = new LinkedHashMap<>();
+    if (value != null) {
+      at.fields(value, known)
+          .forEach((k, v) -> at.number(v).ifPresent(n -> numbers.put(k, n.doubleValue())));
+    }
+    return numbers;
   }
 
   private List<Ruleset.TopicRule> topics(YamlFile at, Value value) {
     List<Ruleset.TopicRule> topics = new ArrayList<>();
     for (Value part : value == null ? List.<Value>of() : at.parts(value)) {
       Map<String, Value> fields = at.fields(part, Set.of("code", "label", "mediaTopic"));
-      Optional<String> code = needed(at, fields, "code").flatMap(at::text);
-      Optional<String> label = needed(at, fields, "label").flatMap(at::text);
+      Optional<String> code = needed(at, part, fields, "code").flatMap(at::text);
+      Optional<String> label = needed(at, part, fields, "label").flatMap(at::text);
       if (code.isPresent() && label.isPresent()) {
         topicCodes.add(code.get());
         topics.add(
@@ -138,11 +148,12 @@ final class RulesetReader {
     List<Ruleset.Named> entities = new ArrayList<>();
     for (Value part : value == null ? List.<Value>of() : at.parts(value)) {
       Map<String, Value> f = at.fields(part, ENTITY_KEYS);
-      String key = needed(at, f, "key").flatMap(at::text).orElse("");
-      String name = needed(at, f, "name").flatMap(at::text).orElse("");
-      String type = needed(at, f, "type").flatMap(at::text).orElse("");
-      Role role = needed(at, f, "role").flatMap(v -> constant(at, Role.class, v)).orElse(Role.CITY);
-      Set<Side> sides = needed(at, f, "side").map(v -> sides(at, v)).orElse(Set.of());
+      String key = needed(at, part, f, "key").flatMap(at::text).orElse("");
+      String name = needed(at, part, f, "name").flatMap(at::text).orElse("");
+      String type = needed(at, part, f, "type").flatMap(at::text).orElse("");
+      Role role =
+          needed(at, part, f, "role").flatMap(v -> constant(at, Role.class, v)).orElse(Role.CITY);
+      Set<Side> sides = needed(at, part, f, "side").map(v -> sides(at, v)).orElse(Set.of());
       if (!TYPES.contains(type)) {
         at.problem(part, "type '" + type + "' is none of " + TYPES.stream().sorted().toList());
       }
@@ -169,8 +180,8 @@ final class RulesetReader {
     List<Ruleset.Term> terms = new ArrayList<>();
     for (Value part : value == null ? List.<Value>of() : at.parts(value)) {
       Map<String, Value> fields = at.fields(part, Set.of("office", "from", "to"));
-      String office = needed(at, fields, "office").flatMap(at::text).orElse("");
-      Optional<LocalDate> from = needed(at, fields, "from").flatMap(v -> date(at, v));
+      String office = needed(at, part, fields, "office").flatMap(at::text).orElse("");
+      Optional<LocalDate> from = needed(at, part, fields, "from").flatMap(v -> date(at, v));
       Optional<LocalDate> to = Optional.ofNullable(fields.get("to")).flatMap(v -> date(at, v));
       from.ifPresent(date -> terms.add(new Ruleset.Term(office, date, to.orElse(null))));
     }
@@ -203,21 +214,19 @@ final class RulesetReader {
         forms(at, at.lists(f.get("currencies"), (k, v) -> currency(at, k, v))));
   }
 
-  private <K> Map<K, List<String>> forms(YamlFile at, Map<K, List<String>> lists) {
+  private static <K> Map<K, List<String>> forms(YamlFile at, Map<K, List<Value>> lists) {
     Map<K, List<String>> expanded = new LinkedHashMap<>();
     lists.forEach(
-        (key, forms) -> {
-          List<String> all = new ArrayList<>();
-          for (String form : forms) {
-            Optional<String> why = Forms.problem(form);
-            why.ifPresent(w -> at.problem(key + ": " + form, w));
-            if (why.isEmpty()) {
-              all.addAll(Forms.expand(form));
-            }
-          }
-          expanded.put(key, List.copyOf(all));
-        });
+        (key, forms) ->
+            expanded.put(key, forms.stream().flatMap(form -> expanded(at, form)).toList()));
     return expanded;
+  }
+
+  private static Stream<String> expanded(YamlFile at, Value value) {
+    Optional<String> form = at.text(value);
+    Optional<String> why = form.flatMap(Forms::problem);
+    why.ifPresent(w -> at.problem(value, "'" + form.get() + "': " + w));
+    return why.isPresent() ? Stream.of() : form.stream().flatMap(f -> Forms.expand(f).stream());
   }
 
   private static Optional<String> known(

@@ -94,18 +94,24 @@ final class YamlFile {
       return fields;
     }
     for (NodeTuple tuple : mapping.getValue()) {
-      String field = ((ScalarNode) tuple.getKeyNode()).getValue();
-      Value value =
-          new Value(at.key().isEmpty() ? field : at.key() + "." + field, tuple.getValueNode());
-      if (known != null && !known.contains(field)) {
-        problem(
-            value,
-            "is not known; known here: " + String.join(", ", known.stream().sorted().toList()));
-      } else if (fields.put(field, value) != null) {
-        problem(value, "stands twice");
+      if (tuple.getKeyNode() instanceof ScalarNode key) {
+        String path = at.key().isEmpty() ? key.getValue() : at.key() + "." + key.getValue();
+        add(fields, key.getValue(), new Value(path, tuple.getValueNode()), known);
+      } else {
+        problem(new Value(at.key(), tuple.getKeyNode()), "a key is a text, no list and no mapping");
       }
     }
     return fields;
+  }
+
+  private void add(Map<String, Value> fields, String field, Value value, Set<String> known) {
+    if (known != null && !known.contains(field)) {
+      problem(
+          value,
+          "is not known; known here: " + String.join(", ", known.stream().sorted().toList()));
+    } else if (fields.put(field, value) != null) {
+      problem(value, "stands twice");
+    }
   }
 
   /** The parts of a sequence. */
@@ -154,13 +160,13 @@ final class YamlFile {
     return parts(at).stream().flatMap(part -> text(part).stream()).toList();
   }
 
-  /** A mapping whose values are lists of texts. */
-  <K> Map<K, List<String>> lists(Value at, BiFunction<String, Value, Optional<K>> key) {
-    Map<K, List<String>> lists = new LinkedHashMap<>();
+  /** A mapping whose values are lists. */
+  <K> Map<K, List<Value>> lists(Value at, BiFunction<String, Value, Optional<K>> key) {
+    Map<K, List<Value>> lists = new LinkedHashMap<>();
     if (at != null) {
       fields(at, null)
           .forEach(
-              (name, value) -> key.apply(name, value).ifPresent(k -> lists.put(k, texts(value))));
+              (name, value) -> key.apply(name, value).ifPresent(k -> lists.put(k, parts(value))));
     }
     return lists;
   }

@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RulesetLoaderTest {
 
@@ -99,6 +101,68 @@ class RulesetLoaderTest {
         .hasToString(
             "en.yaml:5 worsd: is not known; known here: currencies, hints, home, inflections,"
                 + " language, names, scales, topics, words");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'weights: {act: 0.3}', 'weights: {act-betwen: 0.3}', weights.act-betwen, 'act, act-between, '",
+    "'weights: {act: 0.3}', 'limits: {pairs: 0.4}', limits.pairs, 'hint, next, pair, '"
+  })
+  void shouldNameAWeightOrLimitNobodyKnows(String written, String typo, String key, String known)
+      throws IOException {
+    // Given
+    write("ruleset.yaml", MAIN.replace(written, typo));
+
+    // When
+    List<Problem> problems = problems();
+
+    // Then
+    assertThat(problems)
+        .singleElement()
+        .asString()
+        .startsWith("ruleset.yaml:3 " + key + ": is not known; known here: " + known);
+  }
+
+  @Test
+  void shouldNameFileLineAndKeyOfABadForm() throws IOException {
+    // Given
+    write("en.yaml", ENGLISH.replace("Sino)", "Sino"));
+
+    // When
+    List<Problem> problems = problems();
+
+    // Then
+    assertThat(problems)
+        .singleElement()
+        .hasToString("en.yaml:3 names.china[1]: '(Chinese|Sino': parentheses don't match");
+  }
+
+  @Test
+  void shouldNameTheLineOfAKeyThatIsNoText() throws IOException {
+    // Given
+    write("en.yaml", ENGLISH.replace("  china: [^", "  [china]: [^"));
+
+    // When
+    List<Problem> problems = problems();
+
+    // Then
+    assertThat(problems)
+        .singleElement()
+        .hasToString("en.yaml:3 names: a key is a text, no list and no mapping");
+  }
+
+  @Test
+  void shouldNameTheLineOfAnEntityThatLacksAField() throws IOException {
+    // Given
+    write("entities.yaml", ENTITIES.replace(", role: state", ""));
+
+    // When
+    List<Problem> problems = problems();
+
+    // Then
+    assertThat(problems)
+        .singleElement()
+        .hasToString("entities.yaml:3 entities[0]: 'role' is missing");
   }
 
   @Test

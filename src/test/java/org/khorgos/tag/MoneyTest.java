@@ -40,7 +40,23 @@ class MoneyTest {
         "uz-Latn|jami 4,9 trln soʻm boʻldi|4,9 trln soʻm|4900000000000|UZS",
         "ky|жалпы 5 миллиард 439 миллион сом болду|5 миллиард 439 миллион сом|5439000000|KGS",
         "kk-Cyrl|жалпы 1,1 миллиард теңге болды|1,1 миллиард теңге|1100000000|KZT",
-        "fa|حدود ۳٫۹ میلیارد دلار شد|۳٫۹ میلیارد دلار|3900000000|USD"
+        "fa|حدود ۳٫۹ میلیارد دلار شد|۳٫۹ میلیارد دلار|3900000000|USD",
+        "zh-Hans|共投资300万元。|300万元|3000000|CNY",
+        "zh-Hant|撥款500萬元。|500萬元|5000000|HKD",
+        "zh-Hant|撥款三百萬元。|三百萬元|3000000|HKD",
+        "zh-Hant|撥款3億元人民幣。|3億元人民幣|300000000|CNY",
+        "en|x two hundred million dollars y|two hundred million dollars|200000000|USD",
+        "en|x one and a half billion yuan y|one and a half billion yuan|1500000000|CNY",
+        "ru|на двести миллионов долларов в|двести миллионов долларов|200000000|USD",
+        "ru|на двадцать пять миллионов юаней в|двадцать пять миллионов юаней|25000000|CNY",
+        "ru|на полтора миллиарда долларов в|полтора миллиарда долларов|1500000000|USD",
+        "ru|на два миллиона триста тысяч рублей в|два миллиона триста тысяч рублей|2300000|RUB",
+        "kk-Cyrl|жалпы екі жүз елу миллион доллар болды|екі жүз елу миллион доллар|250000000|USD",
+        "kk-Cyrl|жалпы бір жарым миллиард теңге болды|бір жарым миллиард теңге|1500000000|KZT",
+        "kk-Latn|jalpy eki júz mıllıon dollar boldy|eki júz mıllıon dollar|200000000|USD",
+        "uz-Latn|jami uch yuz million dollar boʻldi|uch yuz million dollar|300000000|USD",
+        "uz-Latn|jami bir yarim milliard dollar boʻldi|bir yarim milliard dollar|1500000000|USD",
+        "uz-Cyrl|жами ўн беш миллион доллар бўлди|ўн беш миллион доллар|15000000|USD"
       })
   void shouldReadASum(
       String language, String text, String exact, BigDecimal value, String currency) {

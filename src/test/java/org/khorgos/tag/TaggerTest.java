@@ -2,6 +2,7 @@ package org.khorgos.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -9,9 +10,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.khorgos.article.Amount;
 import org.khorgos.article.Article;
@@ -24,24 +27,39 @@ import org.khorgos.article.Relevance;
 import org.khorgos.article.Tagging;
 import org.khorgos.article.Topic;
 import org.khorgos.ruleset.Loaded;
+import org.khorgos.ruleset.Ruleset;
 import org.khorgos.ruleset.RulesetLoader;
 
 class TaggerTest {
 
-  private static final Tagger TAGGER = new Tagger(((Loaded.Ok) RulesetLoader.builtIn()).ruleset());
+  private static final Ruleset RULES = ((Loaded.Ok) RulesetLoader.builtIn()).ruleset();
+  private static final Tagger TAGGER = new Tagger(RULES);
+
+  /** First and last of what a character of a text made up is drawn from. */
+  private static final int[][] CHARACTERS = {
+    {Character.MIN_CODE_POINT, Character.MAX_CODE_POINT},
+    {Character.MIN_VALUE, Character.MAX_VALUE},
+    {Character.MIN_SURROGATE, Character.MAX_SURROGATE},
+    {0xFF00, 0xFFEF}, // full-width and half-width
+    {0xFB50, 0xFDFF}, // Arabic presentation forms
+    {0xFE70, 0xFEFF}
+  };
+
+  /** Texts made up in each language. */
+  private static final int TEXTS = 50;
 
   private static final String SUMMIT_EN =
-      "Xi Jinping received the five presidents of Central Asia in Xi'an on 18 May 2023. Tokayev came"
-          + " first, followed by Japarov, Rahmon, Serdar Berdimuhamedow and Mirziyoyev. Xi and the"
-          + " presidents agreed on the gas pipeline, oil and uranium. Trade between Central Asia and"
-          + " China was a record $70 billion in 2022, of which Kazakhstan $31 billion, Kyrgyzstan"
-          + " $15.5 billion, Turkmenistan $11.2 billion, Uzbekistan $9.8 billion and Tajikistan $2"
-          + " billion. The G7 met in Japan meanwhile.";
+      "Xi Jinping received the five presidents of Central Asia in Xi'an on 18 May 2023. Tokayev"
+          + " came first, followed by Japarov, Rahmon, Serdar Berdimuhamedow and Mirziyoyev. Xi and"
+          + " the presidents agreed on the gas pipeline, oil and uranium. Trade between Central"
+          + " Asia and China was a record $70 billion in 2022, of which Kazakhstan $31 billion,"
+          + " Kyrgyzstan $15.5 billion, Turkmenistan $11.2 billion, Uzbekistan $9.8 billion and"
+          + " Tajikistan $2 billion. The G7 met in Japan meanwhile.";
   private static final String SUMMIT_RU =
       "Си Цзиньпин принял в Сиане пятерых президентов стран Центральной Азии. Первым прибыл Токаев,"
           + " за ним Жапаров, Рахмон, Бердымухамедов и Мирзиёев. Си Цзиньпин и президенты стран"
-          + " Центральной Азии договорились о газопроводе, нефти и уране. Торговля Центральной Азии с"
-          + " Китаем достигла рекордных 70 млрд долларов, из них Казахстан — 31 млрд долларов,"
+          + " Центральной Азии договорились о газопроводе, нефти и уране. Торговля Центральной Азии"
+          + " с Китаем достигла рекордных 70 млрд долларов, из них Казахстан — 31 млрд долларов,"
           + " Кыргызстан — 15,5 млрд долларов, Туркменистан — 11,2 млрд долларов, Узбекистан — 9,8"
           + " млрд долларов, Таджикистан — 2 млрд долларов. В Японии тем временем собралась G7.";
   private static final String SUMMIT_ZH =
@@ -151,28 +169,54 @@ class TaggerTest {
     assertThat(tagging.relevance().relevant()).isFalse();
   }
 
-  @Test
-  void shouldNeverThrowAndAlwaysSayTheSame() {
+  static Stream<Named<Ruleset.Language>> languages() {
+    return RULES.languages().stream().map(language -> Named.of(language.tag(), language));
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void shouldNeverThrowAndAlwaysSayTheSame(Ruleset.Language language) {
     // Given texts of names, digits, punctuation and any characters at all
-    Random random = new Random(20261124);
-    String[] pieces = {SUMMIT_EN, SUMMIT_RU, SUMMIT_ZH, "$", "1.", ",5 млрд", "亿元", "\u0130", "*"};
-    for (int n = 0; n < 2_000; n++) {
-      StringBuilder text = new StringBuilder();
-      for (int i = random.nextInt(12); i >= 0; i--) {
-        String piece = pieces[random.nextInt(pieces.length)];
-        int from = random.nextInt(piece.length());
-        text.append(piece, from, Math.min(piece.length(), from + random.nextInt(60)));
-        text.append((char) random.nextInt(0xD800));
-      }
-      Article article = article("", text.toString());
+    Random random = new Random(language.tag().hashCode());
+    List<String> pieces = pieces(language);
+    for (int n = 0; n < TEXTS; n++) {
+      Article article = article(text(random, pieces, 3), text(random, pieces, 12), language.tag());
 
       // When
       Tagging tagging = TAGGER.tag(article);
 
       // Then
-      assertThat(TAGGER.tag(article)).as("n=%d", n).isEqualTo(tagging);
+      assertThat(TAGGER.tag(article)).as("%s, n=%d", language.tag(), n).isEqualTo(tagging);
       shouldProve(article, tagging);
     }
+  }
+
+  /** The names of a language, and as often what texts of any are made of. */
+  private static List<String> pieces(Ruleset.Language language) {
+    List<String> names =
+        language.names().values().stream()
+            .flatMap(List::stream)
+            .map(form -> form.replaceAll("[~*^]", ""))
+            .toList();
+    List<String> others =
+        List.of(SUMMIT_EN, SUMMIT_RU, SUMMIT_ZH, "$", "1.", ",5 млрд", "亿元", "\u0130", "*");
+    List<String> pieces = new ArrayList<>(names);
+    for (int i = 0; i < names.size(); i++) {
+      pieces.add(others.get(i % others.size()));
+    }
+    return pieces;
+  }
+
+  private static String text(Random random, List<String> pieces, int most) {
+    StringBuilder text = new StringBuilder();
+    for (int i = random.nextInt(most); i >= 0; i--) {
+      String piece = pieces.get(random.nextInt(pieces.size()));
+      int from = piece.length() < 60 ? 0 : random.nextInt(piece.length());
+      text.append(piece, from, Math.min(piece.length(), from + 60));
+      int[] range = CHARACTERS[random.nextInt(CHARACTERS.length)];
+      text.appendCodePoint(range[0] + random.nextInt(range[1] - range[0] + 1));
+    }
+    return text.toString();
   }
 
   private static void shouldProve(Article article, Tagging tagging) {
@@ -209,6 +253,10 @@ class TaggerTest {
   }
 
   static Article article(String title, String body) {
+    return article(title, body, language(title + body));
+  }
+
+  private static Article article(String title, String body, String language) {
     return new Article(
         new ArticleId(new UUID(0, 1)),
         null,
@@ -216,7 +264,7 @@ class TaggerTest {
         null,
         title,
         body,
-        new Language(language(title + body), null, 1),
+        new Language(language, null, 1),
         null,
         "0");
   }
