@@ -14,16 +14,19 @@ import org.khorgos.KhorgosConfig;
 import io.quarkus.runtime.ShutdownEvent;
 
 /**
- * A clean end: on SIGTERM the batch in flight is finished and no other is begun, before any client
- * is closed. So no transaction stays open and holds back the subscribers.
+ * A clean end: on SIGTERM the batches in flight are finished and no other is begun, before any
+ * client is closed. So no transaction stays open and holds back the subscribers.
  */
 @ApplicationScoped
 public class Drain {
 
   private static final Logger LOG = Logger.getLogger(Drain.class);
 
+  /** One that is published, one that is stored. */
+  private static final int MOST = 2;
+
   private final CountDownLatch begun = new CountDownLatch(1);
-  private final Semaphore inFlight = new Semaphore(1);
+  private final Semaphore inFlight = new Semaphore(MOST);
   private final Duration limit;
 
   Drain(KhorgosConfig config) {
@@ -59,11 +62,10 @@ public class Drain {
 
   void onShutdown(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
     begun.countDown();
-    if (inFlight.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+    if (inFlight.tryAcquire(MOST, limit.toMillis(), TimeUnit.MILLISECONDS)) {
       LOG.info("drained: no batch in flight");
     } else {
-      LOG.warnf(
-          "not drained: the batch in flight took longer than khorgos.drain-timeout=%s", limit);
+      LOG.warnf("not drained: a batch in flight took longer than khorgos.drain-timeout=%s", limit);
     }
   }
 }

@@ -2,19 +2,23 @@ package org.khorgos.ingest;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
+import org.khorgos.article.ArticleId;
 import org.khorgos.article.Outcome;
 import org.khorgos.observe.IngestMetrics;
 import org.khorgos.observe.Progress;
@@ -28,12 +32,17 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 
 /**
- * The data flow on one screen: decode, normalise, tag, store, publish. One batch is written at a
- * time, in a thread of its own; meanwhile the next one is read and tagged, and no more than that.
+ * The data flow on one screen: decode, normalise, tag, store, publish. Three batches are on their
+ * way at once, each in a thread of its own: one is published, one stored, one read and tagged.
  *
  * <p>The order is the promise: the row is committed before the Kafka transaction begins, so an
  * event never precedes its row, and a crash in between replays the batch. The Kafka transaction is
  * open only while it sends: a slow database can't make the broker time it out.
+ *
+ * <p>A batch may be stored before the one ahead of it is published, as whatever is stored and not
+ * committed is read again and found to be written by the very same record. That holds unless both
+ * have a version of one article: the earlier would then be found overtaken, and never be published.
+ * Such a batch waits.
  */
 @ApplicationScoped
 public class Ingestion {
@@ -41,13 +50,17 @@ public class Ingestion {
   private static final Logger LOG = Logger.getLogger(Ingestion.class);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
-  private final ExecutorService refining =
-      Executors.newSingleThreadExecutor(task -> new Thread(task, "khorgos-refine"));
-  private final ExecutorService writing =
-      Executors.newSingleThreadExecutor(task -> new Thread(task, "khorgos-ingest"));
+  private final ExecutorService refining = thread("khorgos-refine");
+  private final ExecutorService storing = thread("khorgos-store");
+  private final ExecutorService publishing = thread("khorgos-publish");
 
-  /** Held by the batch that is being written. */
-  private final Semaphore turn = new Semaphore(1);
+  /** Held by the batch that is being stored, until it has the turn to be published. */
+  private final Semaphore storeTurn = new Semaphore(1);
+
+  private final Semaphore publishTurn = new Semaphore(1);
+
+  /** The articles of the batch that was handed over to be published last; by the storing thread. */
+  private Set<ArticleId> unpublished = Set.of();
 
   private final Refinery refinery;
   private final BatchStore store;
@@ -55,6 +68,7 @@ public class Ingestion {
   private final Dispatch dispatch;
   private final BatchTransaction transaction;
   private final OffsetGuard guard;
+  private final Conclusion conclusion;
   private final Drain drain;
   private final Progress progress;
   private final IngestMetrics metrics;
@@ -67,6 +81,7 @@ public class Ingestion {
       Dispatch dispatch,
       BatchTransaction transaction,
       OffsetGuard guard,
+      Conclusion conclusion,
       Drain drain,
       Progress progress,
       IngestMetrics metrics,
@@ -77,18 +92,36 @@ public class Ingestion {
     this.dispatch = dispatch;
     this.transaction = transaction;
     this.guard = guard;
+    this.conclusion = conclusion;
     this.drain = drain;
     this.progress = progress;
     this.metrics = metrics;
     this.traces = traces;
   }
 
+  private static ExecutorService thread(String name) {
+    return Executors.newSingleThreadExecutor(task -> new Thread(task, name));
+  }
+
   /**
-   * A batch that waits for its turn.
+   * A batch that waits to be stored.
    *
    * @param outcomes done, or failed by a defect of ours
    */
-  private record Refined(Batch batch, Span span, CompletableFuture<List<Outcome>> outcomes) {}
+  private record Refined(Batch batch, Span span, CompletableFuture<List<Outcome>> outcomes) {
+
+    Set<ArticleId> articles() {
+      return outcomes.isCompletedExceptionally()
+          ? Set.of()
+          : outcomes.join().stream()
+              .filter(Outcome.Tagged.class::isInstance)
+              .map(outcome -> ((Outcome.Tagged) outcome).article().id())
+              .collect(Collectors.toSet());
+    }
+  }
+
+  /** A batch after the database. */
+  private record Kept(Saved saved, List<Outcome.Rejected> refused) {}
 
   /** Never fails: a failure would end the channel. A batch that was not committed comes again. */
   @Incoming(Channels.ARTICLES)
@@ -96,55 +129,83 @@ public class Ingestion {
     return Uni.createFrom().voidItem().emitOn(refining).invoke(() -> refineAhead(message));
   }
 
-  /** Hands the batch over when the one before it has been written; the next may then come. */
+  /** Hands the batch over when the one before it has been stored; the next may then come. */
   private void refineAhead(Message<?> message) {
     Batch batch = Batch.of(message);
     Span span = traces.batch(batch.records());
-    CompletableFuture<List<Outcome>> refined =
+    CompletableFuture<List<Outcome>> outcomes =
         CompletableFuture.supplyAsync(() -> refine(batch, span), Runnable::run);
-    turn.acquireUninterruptibly();
-    writing.execute(() -> write(new Refined(batch, span, refined)));
+    storeTurn.acquireUninterruptibly();
+    storing.execute(() -> store(new Refined(batch, span, outcomes)));
   }
 
-  private void write(Refined refined) {
+  private List<Outcome> refine(Batch batch, Span span) {
+    return traces.within(
+        span,
+        () -> traces.step("refine", SpanKind.INTERNAL, () -> refinery.refine(batch.records())));
+  }
+
+  private void store(Refined refined) {
     try {
       if (drain.begin()) {
-        writeHere(refined);
+        progress.begun();
+        storeAndHandOver(refined);
+      } else {
+        refined.span().end();
       }
     } finally {
-      refined.span().end();
-      turn.release();
+      storeTurn.release();
     }
   }
 
-  private void writeHere(Refined refined) {
-    progress.begun();
+  private void storeAndHandOver(Refined refined) {
+    Set<ArticleId> articles = refined.articles();
+    boolean waits = !Collections.disjoint(articles, unpublished);
+    if (waits) {
+      publishTurn.acquireUninterruptibly();
+    }
+    Optional<Kept> kept =
+        isRewound(refined.batch())
+            ? Optional.empty()
+            : attempt(refined, () -> keep(refined.batch(), refined.outcomes().join()));
+    if (!waits) {
+      publishTurn.acquireUninterruptibly();
+    }
+    unpublished = articles;
+    publishing.execute(() -> publish(refined, kept));
+  }
+
+  private static boolean isRewound(Batch batch) {
+    return batch.rewinds() < RewindStamp.rewinds();
+  }
+
+  private void publish(Refined refined, Optional<Kept> kept) {
     try {
-      ingest(refined);
+      conclude(refined, kept);
     } finally {
+      refined.span().end();
       progress.ended();
       drain.end();
+      publishTurn.release();
     }
   }
 
-  private void ingest(Refined refined) {
+  private void conclude(Refined refined, Optional<Kept> kept) {
     Batch batch = refined.batch();
-    if (batch.rewinds() < RewindStamp.rewinds()) {
+    if (isRewound(batch)) {
       LOG.infof("a batch polled before the rewind is dropped, to be read again: %s", batch);
       return;
     }
-    Optional<Settled> settled = attempt(refined);
-    if (drain.ended() && settled.isEmpty()) {
-      return;
+    Optional<Settled> settled =
+        kept.flatMap(k -> attempt(refined, () -> Optional.of(send(batch, k))));
+    if (settled.isPresent() || !drain.ended()) {
+      conclusion.conclude(batch, settled);
     }
-    untilKnown(() -> conclude(batch, settled));
   }
 
-  private Optional<Settled> attempt(Refined refined) {
+  private <T> Optional<T> attempt(Refined refined, Supplier<Optional<T>> step) {
     try {
-      return guard.isOutdated(refined.batch())
-          ? Optional.empty()
-          : traces.within(refined.span(), () -> settleAndPublish(refined));
+      return traces.within(refined.span(), step);
     } catch (RuntimeException | Error failure) {
       // Whatever it is: were it to pass, the next batch would be committed beyond this one.
       LOG.errorf(failure, "a batch failed and will be read again: %s", refined.batch());
@@ -155,13 +216,11 @@ public class Ingestion {
     }
   }
 
-  private Optional<Settled> settleAndPublish(Refined refined) {
-    Optional<Settled> settled = settle(refined.batch(), refined.outcomes().join());
-    settled.ifPresent(s -> publish(refined.batch(), s));
-    return settled;
-  }
-
-  private Optional<Settled> settle(Batch batch, List<Outcome> outcomes) {
+  /** Empty where the batch is no longer this pod's, or the end has come. */
+  private Optional<Kept> keep(Batch batch, List<Outcome> outcomes) {
+    if (guard.isOutdated(batch)) {
+      return Optional.empty();
+    }
     List<Outcome.Tagged> tagged = new ArrayList<>(outcomes.size());
     List<Outcome.Rejected> refused = new ArrayList<>();
     for (Outcome outcome : outcomes) {
@@ -174,13 +233,7 @@ public class Ingestion {
     }
     Optional<Saved> saved = save(batch, tagged);
     progress.databaseAnswered();
-    return saved.map(s -> dispatch.settle(s, refused));
-  }
-
-  private List<Outcome> refine(Batch batch, Span span) {
-    return traces.within(
-        span,
-        () -> traces.step("refine", SpanKind.INTERNAL, () -> refinery.refine(batch.records())));
+    return saved.map(s -> new Kept(s, refused));
   }
 
   /** Not for longer than the batch is this pod's: another may have stored it, and more, since. */
@@ -192,58 +245,19 @@ public class Ingestion {
         "store", SpanKind.CLIENT, () -> metrics.timed("store", () -> store.save(tagged, own)));
   }
 
-  private void publish(Batch batch, Settled settled) {
+  private Settled send(Batch batch, Kept kept) {
+    Settled settled = dispatch.settle(kept.saved(), kept.refused());
     traces.step(
         "publish",
         SpanKind.CLIENT,
-        () -> {
-          metrics.timed("publish", () -> transaction.run(batch, settled.outgoing()));
-        });
-  }
-
-  private OffsetGuard.Finding conclude(Batch batch, Optional<Settled> settled) {
-    OffsetGuard.Finding finding = settled.isPresent() ? guard.inspect(batch) : guard.rewind();
-    if (finding == OffsetGuard.Finding.REWOUND) {
-      progress.rewound();
-      settled.ifPresent(s -> uncommitted());
-      LOG.warnf("a batch was not committed and is read again: %s", batch);
-    } else if (finding == OffsetGuard.Finding.OVERTAKEN) {
-      progress.overtaken(batch.generation());
-      metrics.batchFailed(IngestMetrics.OVERTAKEN);
-      LOG.warnf("another pod has committed beyond a batch, this one is out of date: %s", batch);
-    } else if (settled.isPresent() && finding == OffsetGuard.Finding.COMMITTED) {
-      progress.committed();
-      metrics.committed(batch.records().size(), settled.get().stored(), settled.get().rejected());
-    }
-    return finding;
-  }
-
-  /** SmallRye reported success. Where it goes on like that, at least not as fast as it can. */
-  private void uncommitted() {
-    metrics.batchFailed(IngestMetrics.UNCOMMITTED);
-    drain.pause(PAUSE_AFTER_FAILURE);
-  }
-
-  /**
-   * Goes on asking while Kafka does not answer: to guess would be to lose or to repeat a batch.
-   * Empty where the end has come before the answer.
-   */
-  private <T> Optional<T> untilKnown(Supplier<T> step) {
-    while (!drain.ended()) {
-      try {
-        return Optional.of(step.get());
-      } catch (RuntimeException | Error failure) {
-        LOG.warnf("Kafka does not say what is committed, asking again: %s", failure.toString());
-        progress.failed(failure);
-        drain.pause(PAUSE_AFTER_FAILURE);
-      }
-    }
-    return Optional.empty();
+        () -> metrics.timed("publish", () -> transaction.run(batch, settled.outgoing())));
+    return settled;
   }
 
   @PreDestroy
   void close() {
     refining.shutdownNow();
-    writing.shutdownNow();
+    storing.shutdownNow();
+    publishing.shutdownNow();
   }
 }

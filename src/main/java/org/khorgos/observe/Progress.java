@@ -1,6 +1,7 @@
 package org.khorgos.observe;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -19,11 +20,11 @@ public class Progress {
   private static final int MOST_OVERTAKEN = 5;
 
   private volatile long lastBeat = System.nanoTime();
-  private volatile boolean inFlight;
+  private final AtomicInteger inFlight = new AtomicInteger();
   private volatile boolean uncommitted;
   private volatile String fatal;
 
-  /** By the ingest thread alone. */
+  /** By the publishing thread alone. */
   private int overtaken;
 
   private int overtakenIn;
@@ -32,15 +33,14 @@ public class Progress {
 
   /** A batch has arrived. One that was read before and not committed is no progress. */
   public void begun() {
-    if (!inFlight && !uncommitted) {
+    if (inFlight.getAndIncrement() == 0 && !uncommitted) {
       beat();
     }
-    inFlight = true;
   }
 
   /** The batch has ended, one way or another. */
   public void ended() {
-    inFlight = false;
+    inFlight.decrementAndGet();
   }
 
   /** Its events, dead letters and offsets are committed. */
@@ -103,7 +103,7 @@ public class Progress {
 
   /** Nothing waits. */
   void excused() {
-    if (!inFlight) {
+    if (!isInFlight()) {
       uncommitted = false;
       beat();
     }
@@ -114,7 +114,7 @@ public class Progress {
   }
 
   boolean isInFlight() {
-    return inFlight;
+    return inFlight.get() > 0;
   }
 
   Duration sinceBeat() {

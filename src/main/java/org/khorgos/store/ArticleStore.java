@@ -34,7 +34,7 @@ public class ArticleStore {
   private static final int WORTH_TWO = 64;
 
   private final ExecutorService second =
-      Executors.newSingleThreadExecutor(task -> new Thread(task, "khorgos-store"));
+      Executors.newSingleThreadExecutor(task -> new Thread(task, "khorgos-store-beside"));
 
   private final Session session;
   private final boolean storeAll;

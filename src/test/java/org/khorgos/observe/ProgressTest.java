@@ -69,6 +69,7 @@ class ProgressTest {
   @Test
   void shouldTakeABatchAfterACommittedOneForProgress() {
     // Given
+    progress.begun();
     progress.rewound();
     progress.committed();
     progress.ended();

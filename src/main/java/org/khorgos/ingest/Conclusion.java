@@ -1,0 +1,75 @@
+package org.khorgos.ingest;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+import org.khorgos.observe.IngestMetrics;
+import org.khorgos.observe.Progress;
+
+/** What became of a batch, as the committed offsets tell; and who is to know. */
+@ApplicationScoped
+public class Conclusion {
+
+  private static final Logger LOG = Logger.getLogger(Conclusion.class);
+  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+
+  private final OffsetGuard guard;
+  private final Drain drain;
+  private final Progress progress;
+  private final IngestMetrics metrics;
+
+  Conclusion(OffsetGuard guard, Drain drain, Progress progress, IngestMetrics metrics) {
+    this.guard = guard;
+    this.drain = drain;
+    this.progress = progress;
+    this.metrics = metrics;
+  }
+
+  /**
+   * Goes on asking while Kafka does not answer: to guess would be to lose or to repeat a batch.
+   * Only the end of the process comes before the answer.
+   *
+   * @param settled empty where the batch failed: it is read again
+   */
+  void conclude(Batch batch, Optional<Settled> settled) {
+    untilKnown(() -> settled.isPresent() ? guard.inspect(batch) : guard.rewind())
+        .ifPresent(finding -> tell(finding, batch, settled));
+  }
+
+  private void tell(OffsetGuard.Finding finding, Batch batch, Optional<Settled> settled) {
+    if (finding == OffsetGuard.Finding.REWOUND) {
+      progress.rewound();
+      settled.ifPresent(s -> uncommitted());
+      LOG.warnf("a batch was not committed and is read again: %s", batch);
+    } else if (finding == OffsetGuard.Finding.OVERTAKEN) {
+      progress.overtaken(batch.generation());
+      metrics.batchFailed(IngestMetrics.OVERTAKEN);
+      LOG.warnf("another pod has committed beyond a batch, this one is out of date: %s", batch);
+    } else if (settled.isPresent() && finding == OffsetGuard.Finding.COMMITTED) {
+      progress.committed();
+      metrics.committed(batch.records().size(), settled.get().stored(), settled.get().rejected());
+    }
+  }
+
+  /** SmallRye reported success. Where it goes on like that, at least not as fast as it can. */
+  private void uncommitted() {
+    metrics.batchFailed(IngestMetrics.UNCOMMITTED);
+    drain.pause(PAUSE_AFTER_FAILURE);
+  }
+
+  private <T> Optional<T> untilKnown(Supplier<T> step) {
+    while (!drain.ended()) {
+      try {
+        return Optional.of(step.get());
+      } catch (RuntimeException | Error failure) {
+        LOG.warnf("Kafka does not say what is committed, asking again: %s", failure.toString());
+        progress.failed(failure);
+        drain.pause(PAUSE_AFTER_FAILURE);
+      }
+    }
+    return Optional.empty();
+  }
+}
