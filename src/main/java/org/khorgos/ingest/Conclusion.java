@@ -30,13 +30,18 @@ public class Conclusion {
 
   /**
    * Goes on asking while Kafka does not answer: to guess would be to lose or to repeat a batch.
-   * Only the end of the process comes before the answer.
    *
    * @param settled empty where the batch failed: it is read again
+   * @return false where the end has come before the answer
    */
-  void conclude(Batch batch, Optional<Settled> settled) {
-    untilKnown(() -> settled.isPresent() ? guard.inspect(batch) : guard.rewind())
-        .ifPresent(finding -> tell(finding, batch, settled));
+  boolean conclude(Batch batch, Optional<Settled> settled) {
+    boolean ends = settled.isEmpty() && drain.ended();
+    Optional<OffsetGuard.Finding> finding =
+        ends
+            ? Optional.empty()
+            : untilKnown(() -> settled.isPresent() ? guard.inspect(batch) : guard.rewind());
+    finding.ifPresent(found -> tell(found, batch, settled));
+    return finding.isPresent();
   }
 
   private void tell(OffsetGuard.Finding finding, Batch batch, Optional<Settled> settled) {
@@ -61,7 +66,7 @@ public class Conclusion {
   }
 
   private <T> Optional<T> untilKnown(Supplier<T> step) {
-    while (!drain.ended()) {
+    do {
       try {
         return Optional.of(step.get());
       } catch (RuntimeException | Error failure) {
@@ -69,7 +74,7 @@ public class Conclusion {
         progress.failed(failure);
         drain.pause(PAUSE_AFTER_FAILURE);
       }
-    }
+    } while (!drain.ended());
     return Optional.empty();
   }
 }

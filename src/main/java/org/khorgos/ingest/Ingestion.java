@@ -62,6 +62,12 @@ public class Ingestion {
   /** The articles of the batch that was handed over to be published last; by the storing thread. */
   private Set<ArticleId> unpublished = Set.of();
 
+  /**
+   * False where the end came before it was known what became of a batch: then nothing may be
+   * committed beyond it. By the publishing thread.
+   */
+  private boolean known = true;
+
   private final Refinery refinery;
   private final BatchStore store;
   private final DatabasePatience patience;
@@ -192,15 +198,13 @@ public class Ingestion {
 
   private void conclude(Refined refined, Optional<Kept> kept) {
     Batch batch = refined.batch();
-    if (isRewound(batch)) {
+    if (!known || isRewound(batch)) {
       LOG.infof("a batch polled before the rewind is dropped, to be read again: %s", batch);
       return;
     }
     Optional<Settled> settled =
         kept.flatMap(k -> attempt(refined, () -> Optional.of(send(batch, k))));
-    if (settled.isPresent() || !drain.ended()) {
-      conclusion.conclude(batch, settled);
-    }
+    known = conclusion.conclude(batch, settled);
   }
 
   private <T> Optional<T> attempt(Refined refined, Supplier<Optional<T>> step) {

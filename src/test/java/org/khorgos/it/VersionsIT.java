@@ -8,10 +8,19 @@ import java.util.List;
 import java.util.Map;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Duplicates, revisions and what comes late. */
 class VersionsIT {
+
+  private static final Map<String, String> BEHIND_PROXY =
+      Map.of(
+          "kafka.bootstrap.servers", "127.0.0.1:" + Infrastructure.KAFKA_PROXY.port(),
+          "mp.messaging.incoming.articles.max.poll.records", "1",
+          "mp.messaging.outgoing.enriched.request.timeout.ms", "4000",
+          "mp.messaging.outgoing.enriched.delivery.timeout.ms", "7000",
+          "mp.messaging.outgoing.enriched.max.block.ms", "6000");
 
   @Test
   void shouldTellDuplicateRevisionAndSupersededApart() throws Exception {
@@ -39,6 +48,36 @@ class VersionsIT {
           .contains("outcome=\"revision\"")
           .contains("outcome=\"superseded\"");
     }
+  }
+
+  @Test
+  void shouldNotStoreAVersionBeforeTheOneAheadOfItIsPublished() throws Exception {
+    // Given two versions in batches of their own, the first of which is stored
+    Stage stage = Infrastructure.stage(1);
+    Database database = new Database(stage);
+    try (KhorgosProcess app = KhorgosProcess.ready(stage, BEHIND_PROXY)) {
+      try (Database.Transaction lock = database.lockArticles()) {
+        Topics.send(stage.incoming(), 0, Articles.relevant(1), Articles.relevant(1, "second"));
+        database.awaitBlockedWriter();
+
+        // When Kafka is away until its transaction has failed
+        Infrastructure.KAFKA_PROXY.mode(TcpProxy.Mode.BLACKHOLE);
+      }
+      Awaitility.await("the first batch has failed")
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> app.log().contains("a batch failed and will be read again"));
+      Infrastructure.KAFKA_PROXY.mode(TcpProxy.Mode.PASS);
+      Infrastructure.KAFKA_PROXY.cut();
+      Topics.awaitDrained(stage, Duration.ofSeconds(90));
+    } finally {
+      Infrastructure.KAFKA_PROXY.mode(TcpProxy.Mode.PASS);
+      Infrastructure.KAFKA_PROXY.cut();
+    }
+
+    // Then
+    assertThat(Topics.committed(stage.enriched()))
+        .extracting(VersionsIT::revision)
+        .containsExactly(1, 2);
   }
 
   @Test
