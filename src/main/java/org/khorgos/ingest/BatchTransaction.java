@@ -53,18 +53,28 @@ public class BatchTransaction {
           .await()
           .atMost(LIMIT);
     } catch (RuntimeException failure) {
-      abortAgain(failure);
+      endAgain(failure);
       throw failure;
     }
   }
 
   /**
-   * An abort that timed out has to be tried again before the producer takes anything else, and
-   * SmallRye does not try. Where there is nothing to abort the producer refuses, which is as well.
+   * An abort that timed out has to be tried again before the producer takes anything else, and a
+   * commit that timed out likewise; SmallRye tries neither. Where there is nothing to abort or to
+   * commit the producer refuses, which is as well. What came of it the committed offsets tell.
    */
-  private void abortAgain(RuntimeException failure) {
+  private void endAgain(RuntimeException failure) {
     try {
       producer().abortTransaction().await().atMost(LIMIT);
+    } catch (RuntimeException refused) {
+      failure.addSuppressed(refused);
+      commitAgain(failure);
+    }
+  }
+
+  private void commitAgain(RuntimeException failure) {
+    try {
+      producer().commitTransaction().await().atMost(LIMIT);
     } catch (RuntimeException refused) {
       failure.addSuppressed(refused);
     }
