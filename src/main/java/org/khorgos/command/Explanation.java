@@ -13,6 +13,7 @@ import org.khorgos.article.Amount;
 import org.khorgos.article.Article;
 import org.khorgos.article.Evidence;
 import org.khorgos.article.Field;
+import org.khorgos.article.Pair;
 import org.khorgos.article.Relevance;
 import org.khorgos.article.Tagging;
 
@@ -39,9 +40,12 @@ final class Explanation {
         relevance.threshold());
     tagging.pairs().forEach(p -> line(out, "pair", p.code().label(), p.evidence()));
     tagging.topics().forEach(t -> line(out, "topic", t.code(), t.evidence()));
-    tagging
-        .amounts()
-        .forEach(a -> line(out, "sum", a.text() + " " + a.about(), List.of(a.evidence())));
+    tagging.amounts().forEach(a -> line(out, "sum", described(a), List.of(a.evidence())));
+  }
+
+  private static String described(Amount amount) {
+    List<String> pairs = amount.about().stream().map(Pair.Code::label).toList();
+    return amount.text() + " " + pairs + " " + amount.kind();
   }
 
   private static void line(PrintWriter out, String what, String name, List<Evidence> evidence) {

@@ -59,6 +59,9 @@ public final class FitCommand implements Callable<Integer> {
   @Option(names = "--ruleset", paramLabel = "DIR", description = "rules of your own")
   private Path ruleset;
 
+  /** Lines that were left out. */
+  private int unusable;
+
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
@@ -68,29 +71,30 @@ public final class FitCommand implements Callable<Integer> {
       return 1;
     }
     try {
-      GoldFile gold = GoldFile.read(file);
-      gold.problems().forEach(problem -> err.println(file + ", " + problem));
-      Fitting fitting =
-          Fitting.of(gold.items(), cases(), new Normaliser()::normalise, model(rules.get()));
+      List<GoldItem> gold = read(file, err);
+      List<GoldItem> more = new ArrayList<>();
+      for (Path path : cases) {
+        more.addAll(read(path, err));
+      }
+      Fitting fitting = Fitting.of(gold, more, new Normaliser()::normalise, model(rules.get()));
       if (folds > 1) {
         out.println("On articles not seen, " + folds + " folds:");
         EvaluationReport.table(fitting.crossValidated(folds), out);
         out.println();
       }
       print(fitting.setting(), out);
-      return 0;
+      return unusable == 0 ? 0 : 1;
     } catch (IOException e) {
       err.println(file + " can't be read: " + e);
       return 1;
     }
   }
 
-  private List<GoldItem> cases() throws IOException {
-    List<GoldItem> items = new ArrayList<>();
-    for (Path path : cases) {
-      items.addAll(GoldFile.read(path).items());
-    }
-    return items;
+  private List<GoldItem> read(Path path, PrintWriter err) throws IOException {
+    GoldFile gold = GoldFile.read(path);
+    gold.problems().forEach(problem -> err.println(path + ", " + problem));
+    unusable += gold.problems().size();
+    return gold.items();
   }
 
   private static Fitting.Model model(Ruleset rules) {

@@ -17,6 +17,9 @@ final class Quantities {
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  /** What English has between hundreds and tens. */
+  private static final String AND = " and ";
+
   private final Sentence sentence;
   private final Folded text;
   private final String language;
@@ -116,8 +119,23 @@ final class Quantities {
       }
       to = word.to();
       word = scale(to);
+      word = word == null && group.compareTo(HUNDRED) >= 0 ? tensAfterAnd(to) : word;
     }
     return new Quantity(total.add(group), first.at(), to, true);
+  }
+
+  /** "Two hundred and fifty": null where no number below a hundred follows the word. */
+  private Mention tensAfterAnd(int at) {
+    if (!language.equals("en") || at + AND.length() >= sentence.to()) {
+      return null;
+    }
+    for (int i = 0; i < AND.length(); i++) {
+      if (text.at(at + i) != AND.charAt(i)) {
+        return null;
+      }
+    }
+    Mention word = scaleAt(at + AND.length());
+    return word != null && value(word).compareTo(HUNDRED) < 0 ? word : null;
   }
 
   /** True for "two", "hundred", which begin a number rather than scale one. */

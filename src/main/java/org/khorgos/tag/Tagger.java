@@ -3,6 +3,7 @@ package org.khorgos.tag;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -121,8 +122,12 @@ public final class Tagger {
     return Weights.strongest(statements, MAX_REASONS).stream()
         .map(
             s ->
-                "%.3f sentence %d, %s"
-                    .formatted(s.probability(), s.sentence().number(), weights.arithmetic(s)))
+                String.format(
+                    Locale.ROOT,
+                    "%.3f sentence %d, %s",
+                    s.probability(),
+                    s.sentence().number(),
+                    weights.arithmetic(s)))
         .toList();
   }
 

@@ -43,7 +43,7 @@ class ExplanationTest {
             "pair CN-KZ: “China” “Kazakhstan”",
             "topic energy: “gas”",
             "topic investment: “gas plant”",
-            "sum $2 bn [CN_KZ]: “$2 bn”");
+            "sum $2 bn [CN-KZ] loan: “$2 bn”");
   }
 
   private static Tagging tagging() {

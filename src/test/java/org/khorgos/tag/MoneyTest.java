@@ -46,6 +46,7 @@ class MoneyTest {
         "zh-Hant|撥款三百萬元。|三百萬元|3000000|HKD",
         "zh-Hant|撥款3億元人民幣。|3億元人民幣|300000000|CNY",
         "en|x two hundred million dollars y|two hundred million dollars|200000000|USD",
+        "en|x two hundred and fifty million dollars y|two hundred and fifty million dollars|250000000|USD",
         "en|x one and a half billion yuan y|one and a half billion yuan|1500000000|CNY",
         "ru|на двести миллионов долларов в|двести миллионов долларов|200000000|USD",
         "ru|на двадцать пять миллионов юаней в|двадцать пять миллионов юаней|25000000|CNY",
