@@ -177,12 +177,15 @@ final class Sentences {
   }
 
   private List<Mention> mentions(int at, int to) {
-    List<Mention> inside = new ArrayList<>();
+    int first = next;
+    boolean across = false;
     while (next < mentions.size() && mentions.get(next).at() < to) {
       Mention mention = mentions.get(next++);
-      if (mention.at() >= at && mention.to() <= to) {
-        inside.add(mention);
-      }
+      across |= mention.at() < at || mention.to() > to;
+    }
+    List<Mention> inside = new ArrayList<>(mentions.subList(first, next));
+    if (across) {
+      inside.removeIf(mention -> mention.at() < at || mention.to() > to);
     }
     return inside;
   }
