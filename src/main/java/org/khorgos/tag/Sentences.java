@@ -177,15 +177,12 @@ final class Sentences {
   }
 
   private List<Mention> mentions(int at, int to) {
-    int first = next;
-    boolean across = false;
+    List<Mention> inside = new ArrayList<>();
     while (next < mentions.size() && mentions.get(next).at() < to) {
       Mention mention = mentions.get(next++);
-      across |= mention.at() < at || mention.to() > to;
-    }
-    List<Mention> inside = new ArrayList<>(mentions.subList(first, next));
-    if (across) {
-      inside.removeIf(mention -> mention.at() < at || mention.to() > to);
+      if (mention.at() >= at && mention.to() <= to) {
+        inside.add(mention);
+      }
     }
     return inside;
   }
