@@ -96,10 +96,12 @@ public class BaselineBench extends OneCore {
     Trie trie = sample.automaton().forms();
     int ends = 0;
     for (int i = 0; i < text.startCount(); i++) {
-      int at = text.start(i);
-      int node = trie.first(text.at(at++));
+      int at = text.start(i) + 1;
+      int node = trie.first(text.at(at - 1));
       if (node == Trie.BY_PAIR) {
-        node = trie.second(text.at(at - 1), text.at(at), text.at(++at));
+        node =
+            at < text.length() ? trie.second(text.at(at - 1), text.at(at), text.at(at + 1)) : 0;
+        at++;
       }
       while (node != 0) {
         at = trie.label(node, text, at);
