@@ -50,7 +50,10 @@ public class OffsetGuard {
 
   private final KafkaClientService clients;
 
-  /** The group's generation as the client last told it. The connector learns of it later. */
+  /**
+   * The group's generation as the client last told it; the connector learns of it later. It only
+   * grows, but where the group is made anew.
+   */
   private volatile int generation;
 
   OffsetGuard(KafkaClientService clients) {
@@ -158,6 +161,7 @@ public class OffsetGuard {
         .runOnPollingThread(
             client -> {
               consumer.setCachedConsumerGroupMetadata();
+              generation = client.groupMetadata().generationId();
               seekToCommitted(client);
               RewindStamp.rewound();
             })

@@ -31,7 +31,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 public class ArticleStore {
 
   /** Of fewer articles a second transaction costs more than it gains. */
-  private static final int WORTH_TWO = 64;
+  private static final int WORTH_TWO = 32;
 
   private final ExecutorService second =
       Executors.newSingleThreadExecutor(task -> new Thread(task, "khorgos-store-beside"));
