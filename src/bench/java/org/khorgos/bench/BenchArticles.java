@@ -47,7 +47,7 @@ public final class BenchArticles {
     texts.forEach(
         (kind, text) ->
             articles.add(
-                article(kind.replaceAll("true|false", ""), repeated(text.toString(), length))));
+                repeated(kind.replaceAll("true|false", ""), text.toString(), length)));
     return articles;
   }
 
@@ -67,8 +67,9 @@ public final class BenchArticles {
     return batch;
   }
 
-  private static String repeated(String text, int length) {
-    return text.repeat(length / text.length() + 1).substring(0, length);
+  /** An article of that length, of a text again and again. */
+  public static Article repeated(String tag, String text, int length) {
+    return article(tag, text.repeat(length / text.length() + 1).substring(0, length));
   }
 
   private static Article article(String tag, String text) {

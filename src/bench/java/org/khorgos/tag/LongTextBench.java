@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 
 import org.khorgos.article.Article;
-import org.khorgos.article.ArticleId;
-import org.khorgos.article.Language;
 import org.khorgos.article.Tagging;
+import org.khorgos.bench.BenchArticles;
 import org.khorgos.bench.OneCore;
 import org.khorgos.ruleset.Loaded;
 import org.khorgos.ruleset.RulesetLoader;
@@ -49,12 +47,7 @@ public class LongTextBench extends OneCore {
   public void load() throws IOException {
     tagger = new Tagger(((Loaded.Ok) RulesetLoader.builtIn()).ruleset());
     Kind text = TEXTS.get(kind);
-    String body =
-        text.repeated().repeat(LONGEST / text.repeated().length() + 1).substring(0, LONGEST);
-    Language language = new Language(text.language(), null, 1);
-    article =
-        new Article(
-            new ArticleId(new UUID(0, 0)), null, null, null, "", body, language, null, "");
+    article = BenchArticles.repeated(text.language(), text.repeated(), LONGEST);
   }
 
   @Benchmark

@@ -1,6 +1,5 @@
 package org.khorgos.ingest;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +13,6 @@ import org.khorgos.observe.Progress;
 public class Conclusion {
 
   private static final Logger LOG = Logger.getLogger(Conclusion.class);
-  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
   private final OffsetGuard guard;
   private final Drain drain;
@@ -62,7 +60,7 @@ public class Conclusion {
   /** SmallRye reported success. Where it goes on like that, at least not as fast as it can. */
   private void uncommitted() {
     metrics.batchFailed(IngestMetrics.UNCOMMITTED);
-    drain.pause(PAUSE_AFTER_FAILURE);
+    drain.pause(Drain.AFTER_FAILURE);
   }
 
   private <T> Optional<T> untilKnown(Supplier<T> step) {
@@ -72,7 +70,7 @@ public class Conclusion {
       } catch (RuntimeException | Error failure) {
         LOG.warnf("Kafka does not say what is committed, asking again: %s", failure.toString());
         progress.failed(failure);
-        drain.pause(PAUSE_AFTER_FAILURE);
+        drain.pause(Drain.AFTER_FAILURE);
       }
     } while (!drain.ended());
     return Optional.empty();

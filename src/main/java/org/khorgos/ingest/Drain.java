@@ -22,6 +22,9 @@ public class Drain {
 
   private static final Logger LOG = Logger.getLogger(Drain.class);
 
+  /** How long to wait before what failed for no known reason is tried again. */
+  static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
   /** One that is published, one that is stored. */
   private static final int MOST = 2;
 

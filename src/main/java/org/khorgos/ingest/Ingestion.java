@@ -1,6 +1,5 @@
 package org.khorgos.ingest;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,7 +47,6 @@ import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 public class Ingestion {
 
   private static final Logger LOG = Logger.getLogger(Ingestion.class);
-  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
   private final ExecutorService refining = thread("khorgos-refine");
   private final ExecutorService storing = thread("khorgos-store");
@@ -215,7 +213,7 @@ public class Ingestion {
       LOG.errorf(failure, "a batch failed and will be read again: %s", refined.batch());
       metrics.batchFailed(failure.getClass().getSimpleName());
       progress.failed(failure);
-      drain.pause(PAUSE_AFTER_FAILURE);
+      drain.pause(Drain.AFTER_FAILURE);
       return Optional.empty();
     }
   }

@@ -24,8 +24,11 @@ final class Dates {
   private static final int MAX_CHARS = 64;
   private static final Pattern EPOCH = Pattern.compile("\\d{9,13}");
 
-  /** One at most: of two that follow each other neither would be sure to be the one meant. */
-  private static final List<String> ZONES = List.of("X", "XXX", "z", "");
+  /**
+   * One at most: of two that follow each other neither would be sure to be the one meant. X reads
+   * Z, +05 and +0500; z reads names and +05:00.
+   */
+  private static final List<String> ZONES = List.of("X", "z", "");
 
   private static final List<DateTimeFormatter> FORMATS =
       Stream.of(

@@ -35,7 +35,7 @@ public class BatchStore {
     this(store::save);
   }
 
-  /** With anything that saves a batch whole or throws. */
+  /** With anything that saves a batch whole or throws, whatever of it is saved by then. */
   BatchStore(Function<List<Outcome.Tagged>, List<Stored>> store) {
     this.store = store;
   }

@@ -123,46 +123,27 @@ class RulesetLoaderTest {
         .startsWith("ruleset.yaml:3 " + key + ": is not known; known here: " + known);
   }
 
-  @Test
-  void shouldNameFileLineAndKeyOfABadForm() throws IOException {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          en.yaml       | Sino)           | Sino            | "3 names.china[1]: '(Chinese|Sino': parentheses don't match"
+          en.yaml       | "  china: [^"   | "  [china]: [^" | 3 names: a key is a text, no list and no mapping
+          entities.yaml | ", role: state" | ""              | 3 entities[0]: 'role' is missing
+          """)
+  void shouldNameTheLineOfWhatCanNotBeRead(
+      String file, String written, String spoilt, String problem) throws IOException {
     // Given
-    write("en.yaml", ENGLISH.replace("Sino)", "Sino"));
+    String text = file.equals("en.yaml") ? ENGLISH : ENTITIES;
+    write(file, text.replace(written, spoilt));
 
     // When
     List<Problem> problems = problems();
 
     // Then
-    assertThat(problems)
-        .singleElement()
-        .hasToString("en.yaml:3 names.china[1]: '(Chinese|Sino': parentheses don't match");
-  }
-
-  @Test
-  void shouldNameTheLineOfAKeyThatIsNoText() throws IOException {
-    // Given
-    write("en.yaml", ENGLISH.replace("  china: [^", "  [china]: [^"));
-
-    // When
-    List<Problem> problems = problems();
-
-    // Then
-    assertThat(problems)
-        .singleElement()
-        .hasToString("en.yaml:3 names: a key is a text, no list and no mapping");
-  }
-
-  @Test
-  void shouldNameTheLineOfAnEntityThatLacksAField() throws IOException {
-    // Given
-    write("entities.yaml", ENTITIES.replace(", role: state", ""));
-
-    // When
-    List<Problem> problems = problems();
-
-    // Then
-    assertThat(problems)
-        .singleElement()
-        .hasToString("entities.yaml:3 entities[0]: 'role' is missing");
+    assertThat(problems).singleElement().hasToString(file + ":" + problem);
   }
 
   @Test
