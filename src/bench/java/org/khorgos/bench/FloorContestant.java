@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.awaitility.Awaitility;
 import org.khorgos.it.Footprint;
+import org.khorgos.it.KhorgosProcess;
 
 /**
  * {@link Floor} in a process of its own, with the JVM of the service.
@@ -35,24 +37,23 @@ record FloorContestant(String label, boolean stored) implements Contestant {
 
   private Process start(Path log, Machine machine, Round round) {
     try {
-      return new ProcessBuilder(
-              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-              "-Xmx256m",
-              "-XX:+UseSerialGC",
-              "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-              "-cp",
-              System.getProperty("java.class.path"),
-              Floor.class.getName(),
-              machine.bootstrapServers(),
-              round.name(),
-              round.incoming(),
-              stored ? machine.jdbcUrl(round.name()) : "")
+      List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m"));
+      command.addAll(KhorgosProcess.COLLECTOR);
+      command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+      command.addAll(List.of("-cp", System.getProperty("java.class.path"), Floor.class.getName()));
+      command.addAll(List.of(machine.bootstrapServers(), round.name(), round.incoming()));
+      command.add(stored ? machine.jdbcUrl(round.name()) : "");
+      return new ProcessBuilder(command)
           .redirectErrorStream(true)
           .redirectOutput(log.toFile())
           .start();
     } catch (IOException e) {
       throw new IllegalStateException("the floor does not start", e);
     }
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
   private record Loop(Process process, Path log) implements Running {

@@ -12,6 +12,9 @@ final class CleanText {
   /** Text in lines; between two paragraphs there is one empty line at most. */
   static String lines(String text) {
     String clean = Characters.clean(text);
+    if (isLines(clean)) {
+      return clean;
+    }
     StringBuilder kept = new StringBuilder(clean.length());
     boolean gap = false;
     for (int start = 0; start < clean.length(); ) {
@@ -56,6 +59,21 @@ final class CleanText {
       before = c;
     }
     return before != ' ' || clean.isEmpty();
+  }
+
+  /** Most texts are as they are to be. */
+  private static boolean isLines(String clean) {
+    boolean gap = true;
+    for (int start = 0; start < clean.length(); ) {
+      int end = lineEnd(clean, start);
+      boolean empty = start == end;
+      if (empty ? gap : isSpace(clean.charAt(start)) || isSpace(clean.charAt(end - 1))) {
+        return false;
+      }
+      gap = empty;
+      start = end + 1;
+    }
+    return clean.isEmpty() || clean.charAt(clean.length() - 1) != '\n';
   }
 
   private static int lineEnd(String clean, int start) {

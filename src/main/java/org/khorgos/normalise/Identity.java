@@ -34,10 +34,19 @@ final class Identity {
   }
 
   static String contentHash(String title, String body, Instant published, String source) {
-    String content =
-        String.join(
-            SEPARATOR, title, body, published == null ? "" : published.toString(), orEmpty(source));
-    return HexFormat.of().formatHex(sha256().digest(content.getBytes(StandardCharsets.UTF_8)));
+    MessageDigest digest = sha256();
+    add(digest, title);
+    add(digest, SEPARATOR);
+    add(digest, body);
+    add(digest, SEPARATOR);
+    add(digest, published == null ? "" : published.toString());
+    add(digest, SEPARATOR);
+    add(digest, orEmpty(source));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static void add(MessageDigest digest, String part) {
+    digest.update(part.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String secure(String url) {

@@ -25,8 +25,9 @@ final class LanguageDetector {
   private final StatisticalDetector statistics = new StatisticalDetector();
 
   Language detect(String title, String body, String declared) {
-    String text = CleanText.cut(title + "\n" + body, MAX_CHARS);
-    Script script = Script.of(text);
+    String text = CleanText.cut(title + "\n" + CleanText.cut(body, MAX_CHARS), MAX_CHARS);
+    char[] letters = text.toCharArray();
+    Script script = Script.of(letters);
     DeclaredLanguage sender = new DeclaredLanguage(declared);
     return switch (script) {
       case NONE -> new Language("und", declared, 0);
@@ -34,7 +35,7 @@ final class LanguageDetector {
       case KANA -> new Language("ja", declared, 0.99);
       case HANGUL -> new Language("ko", declared, 0.99);
       case OTHER -> statistical(text, script, sender, List.of());
-      default -> byProfile(text, script, sender);
+      default -> byProfile(text, letters, script, sender);
     };
   }
 
@@ -46,9 +47,9 @@ final class LanguageDetector {
     return new Language(balance > 0 ? "zh-Hant" : "zh-Hans", sender.text(), certainty(balance));
   }
 
-  private Language byProfile(String text, Script script, DeclaredLanguage sender) {
+  private Language byProfile(String text, char[] letters, Script script, DeclaredLanguage sender) {
     ProfileMatcher matcher = MATCHERS.get(script);
-    TextSample sample = matcher.sample(text);
+    TextSample sample = matcher.sample(letters);
     List<Match> ranked = matcher.rank(sample);
     Match best = ranked.get(0);
     double lead = best.score() - rival(ranked, best).score();

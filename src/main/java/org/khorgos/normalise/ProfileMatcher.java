@@ -72,7 +72,7 @@ final class ProfileMatcher {
     return new Scale(profile.tag(), words, weights, own, Math.log(1 - rates / 1000));
   }
 
-  TextSample sample(String text) {
+  TextSample sample(char[] text) {
     return TextSample.of(text, alphabet, vocabulary);
   }
 

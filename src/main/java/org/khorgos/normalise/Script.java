@@ -29,6 +29,23 @@ enum Script {
   private static final Script[] KNOWN =
       IntStream.range(0, 0x700).mapToObj(Script::find).toArray(Script[]::new);
 
+  /** The same by number. */
+  private static final byte[] NUMBERS = numbers();
+
+  private static final int SCRIPTS = values().length;
+
+  private static byte[] numbers() {
+    byte[] numbers = new byte[KNOWN.length];
+    for (int c = 0; c < numbers.length; c++) {
+      numbers[c] = (byte) KNOWN[c].ordinal();
+    }
+    return numbers;
+  }
+
+  private static int number(char c) {
+    return c < NUMBERS.length ? NUMBERS[c] : of(c).ordinal();
+  }
+
   static Script of(int codePoint) {
     if (codePoint < KNOWN.length) {
       return KNOWN[codePoint];
@@ -48,7 +65,7 @@ enum Script {
   }
 
   /** The script most of a text is in. A Han character weighs as much as two letters. */
-  static Script of(String text) {
+  static Script of(char[] text) {
     int[] counts = counts(text);
     counts[HAN.ordinal()] *= 2;
     counts[NONE.ordinal()] = 0;
@@ -60,16 +77,15 @@ enum Script {
     return most == HAN && counts[KANA.ordinal()] * 8 > counts[HAN.ordinal()] ? KANA : most;
   }
 
-  private static int[] counts(String text) {
-    int[] counts = new int[values().length];
-    char[] written = text.toCharArray();
+  private static int[] counts(char[] written) {
+    int[] counts = new int[SCRIPTS];
     for (int i = 0; i < written.length; i++) {
       if (Character.isSurrogate(written[i])) {
         int codePoint = Character.codePointAt(written, i);
         counts[of(codePoint).ordinal()]++;
         i += Character.charCount(codePoint) - 1;
       } else {
-        counts[of(written[i]).ordinal()]++;
+        counts[number(written[i])]++;
       }
     }
     return counts;

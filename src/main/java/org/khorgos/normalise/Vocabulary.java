@@ -6,14 +6,32 @@ import java.util.Collection;
 final class Vocabulary {
   private final String[] slots;
 
+  /** Those of the words, beside each other: most of what is looked up ends here. */
+  private final int[] hashes;
+
+  private final int longest;
+
   Vocabulary(Collection<String> words) {
     slots = new String[Integer.highestOneBit(words.size() + 1) * 4];
-    words.forEach(word -> slots[slot(word.toCharArray(), word.length(), word.hashCode())] = word);
+    hashes = new int[slots.length];
+    longest = words.stream().mapToInt(String::length).max().orElse(0);
+    words.forEach(this::add);
+  }
+
+  private void add(String word) {
+    int slot = slot(word.toCharArray(), word.length(), word.hashCode());
+    slots[slot] = word;
+    hashes[slot] = word.hashCode();
   }
 
   /** Greater than the number of any word. */
   int size() {
     return slots.length;
+  }
+
+  /** Letters of the longest word. */
+  int longest() {
+    return longest;
   }
 
   int number(String word) {
@@ -33,14 +51,15 @@ final class Vocabulary {
   /** Where the word is, or would be. */
   private int slot(char[] letters, int length, int hash) {
     int slot = hash & slots.length - 1;
-    while (slots[slot] != null && !isWord(slots[slot], letters, length, hash)) {
+    while (!isWord(slot, letters, length, hash) && slots[slot] != null) {
       slot = slot + 1 & slots.length - 1;
     }
     return slot;
   }
 
-  private static boolean isWord(String word, char[] letters, int length, int hash) {
-    if (word.hashCode() != hash || word.length() != length) {
+  private boolean isWord(int slot, char[] letters, int length, int hash) {
+    String word = hashes[slot] == hash ? slots[slot] : null;
+    if (word == null || word.length() != length) {
       return false;
     }
     int same = 0;

@@ -3,6 +3,8 @@ package org.khorgos.observe;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +31,10 @@ public class IngestMetrics {
   public static final String OVERTAKEN = "overtaken";
 
   private final MeterRegistry registry;
+
+  /** Three a record: the registry would put a name together and look it up for each. */
+  private final Map<String, Timer> stages = new ConcurrentHashMap<>();
+
   private final Timer endToEnd;
   private final DistributionSummary batches;
   private final Counter rulesetRefused;
@@ -61,7 +67,9 @@ public class IngestMetrics {
 
   /** Adds to the time of a stage. */
   public void stage(String stage, long nanos) {
-    registry.timer(MetricNames.STAGE, "stage", stage).record(nanos, TimeUnit.NANOSECONDS);
+    stages
+        .computeIfAbsent(stage, name -> registry.timer(MetricNames.STAGE, "stage", name))
+        .record(nanos, TimeUnit.NANOSECONDS);
   }
 
   /** Times a stage. */

@@ -218,7 +218,8 @@ final class RulesetReader {
     Map<K, List<String>> expanded = new LinkedHashMap<>();
     lists.forEach(
         (key, forms) ->
-            expanded.put(key, forms.stream().flatMap(form -> expanded(at, form)).toList()));
+            expanded.put(
+                key, PackedTexts.of(forms.stream().flatMap(form -> expanded(at, form)).toList())));
     return expanded;
   }
 

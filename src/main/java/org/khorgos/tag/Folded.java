@@ -27,7 +27,14 @@ final class Folded {
    */
   private final byte[] kinds;
 
-  private final int[] offsets;
+  /**
+   * Runs of characters that follow each other in the text as here: where each begins, and how much
+   * farther it is in the text.
+   */
+  private final int[] runs;
+
+  private final int[] shifts;
+  private final int runCount;
 
   /** Where a word or a symbol but a space may begin, and a few places more. */
   private final int[] starts;
@@ -46,7 +53,9 @@ final class Folded {
     this.text = text;
     this.chars = folding.chars;
     this.kinds = folding.kinds;
-    this.offsets = folding.offsets;
+    this.runs = folding.runs;
+    this.shifts = folding.shifts;
+    this.runCount = folding.runCount;
     this.starts = folding.starts;
     this.startCount = folding.startCount;
     this.stops = folding.stops;
@@ -71,12 +80,22 @@ final class Folded {
 
   /** Where the folded character begins in the text. */
   int offset(int i) {
-    return offsets[i];
+    int run = 0;
+    int beyond = runCount;
+    while (beyond - run > 1) {
+      int middle = run + beyond >>> 1;
+      if (runs[middle] <= i) {
+        run = middle;
+      } else {
+        beyond = middle;
+      }
+    }
+    return i + shifts[run];
   }
 
   /** Where the folded character before {@code i} ends in the text, the marks on it included. */
   int end(int i) {
-    int end = i == 0 ? 0 : offsets[i - 1] + 1;
+    int end = i == 0 ? 0 : offset(i - 1) + 1;
     while (end < text.length() && isMark(text.charAt(end))) {
       end++;
     }

@@ -12,7 +12,11 @@ final class Folding {
 
   private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
 
-  private static final int FEW_STOPS = 64;
+  /** For most texts; the arrays grow where they are not enough. */
+  private static final int FEW = 64;
+
+  /** Characters a start, in most alphabets. */
+  private static final int WORD = 4;
 
   private final char[] raw;
 
@@ -20,11 +24,13 @@ final class Folding {
   final char[] chars;
 
   final byte[] kinds;
-  final int[] offsets;
-  final int[] starts;
-  int[] stops = new int[FEW_STOPS];
+  int[] starts;
+  int[] stops = new int[FEW];
+  int[] runs = new int[FEW];
+  int[] shifts = new int[FEW];
   int length;
   int startCount;
+  int runCount;
   int stopCount;
   int letters;
   int capitals;
@@ -36,8 +42,7 @@ final class Folding {
     this.raw = raw;
     this.chars = new char[raw.length + 1];
     this.kinds = new byte[raw.length + 1];
-    this.offsets = new int[raw.length + 1];
-    this.starts = new int[raw.length + 1];
+    this.starts = new int[raw.length / WORD + FEW];
   }
 
   static Folded of(String text) {
@@ -47,40 +52,70 @@ final class Folding {
   }
 
   private void run() {
-    int i = plain(0);
+    int i = 0;
     while (i < raw.length) {
-      i = plain(odd(i));
+      roomForStarts();
+      int end = Math.min(raw.length, i + starts.length - startCount);
+      i = plain(i, end);
+      i = i < end ? odd(i) : i;
     }
-    offsets[length] = raw.length;
+    run(raw.length);
+  }
+
+  private void roomForStarts() {
+    if (starts.length - startCount < FEW) {
+      starts = Arrays.copyOf(starts, 2 * starts.length);
+    }
+  }
+
+  /** The next character is the one at {@code offset} of the text. */
+  private void run(int offset) {
+    while (runCount > 0 && runs[runCount - 1] >= length) {
+      runCount--;
+    }
+    int shift = offset - length;
+    if (runCount > 0 && shifts[runCount - 1] == shift) {
+      return;
+    }
+    if (runCount == runs.length) {
+      runs = Arrays.copyOf(runs, 2 * runCount);
+      shifts = Arrays.copyOf(shifts, 2 * runCount);
+    }
+    runs[runCount] = length;
+    shifts[runCount++] = shift;
   }
 
   /**
    * Each start is written and, where it is none, written over by the next.
    *
+   * @param end no farther than there is room for starts
    * @return where the next character is that is not plain
    */
-  private int plain(int from) {
+  private int plain(int from, int end) {
+    int[] places = starts;
     int shift = length - from;
     int look = last();
     int start = startCount;
     int alphabetic = 0;
     int counted = 0;
     int i = from;
-    for (; i < raw.length; i++) {
+    for (; i < end; i++) {
       int before = look;
       look = Look.at(raw[i]);
       if (!Look.isPlain(look, before)) {
         break;
       }
-      starts[start] = i + shift;
+      places[start] = i + shift;
       start += Look.starts(look, before);
       alphabetic += Look.letter(look);
       counted += Look.capitalAndLetter(look);
-      offsets[i + shift] = i;
       kinds[i + shift] = Look.kind(look);
       chars[i + shift] = (char) look;
     }
-    whole = i > from ? raw[i - 1] : whole;
+    if (i > from) {
+      run(from);
+      whole = raw[i - 1];
+    }
     length = i + shift;
     startCount = start;
     letters += alphabetic;
@@ -110,6 +145,7 @@ final class Folding {
       stops = stopCount < stops.length ? stops : Arrays.copyOf(stops, 2 * stopCount);
       stops[stopCount++] = length;
     }
+    roomForStarts();
     starts[startCount++] = length;
     add(look, i);
     return i + 1;
@@ -128,7 +164,7 @@ final class Folding {
     int alphabetic = Look.letter(look);
     letters += alphabetic;
     capitals += Look.capitalAndLetter(look) - 2 * alphabetic;
-    offsets[length] = offset;
+    run(offset);
     kinds[length] = Look.kind(look);
     chars[length++] = (char) look;
     whole = raw[offset];
@@ -188,6 +224,7 @@ final class Folding {
 
   private void start(int look) {
     int before = last();
+    roomForStarts();
     starts[startCount] = length;
     startCount += Look.isPlain(look, before) ? Look.starts(look, before) : 1;
   }

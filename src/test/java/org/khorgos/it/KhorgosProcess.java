@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.khorgos.embedded.Ports;
@@ -27,9 +28,15 @@ public final class KhorgosProcess implements AutoCloseable {
           "mp.messaging.incoming.articles.session.timeout.ms", "6000",
           "mp.messaging.incoming.articles.heartbeat.interval.ms", "1000");
 
+  /** The collector of the image. */
+  public static final List<String> COLLECTOR =
+      List.of("-XX:+UseParallelGC", "-XX:ParallelGCThreads=2");
+
   /** A process that lives for seconds is not worth the second compiler. */
   static final List<String> JVM =
-      List.of(java(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+      Stream.of(List.of(java(), "-Xmx256m", "-XX:TieredStopAtLevel=1"), COLLECTOR)
+          .flatMap(List::stream)
+          .toList();
 
   static final String APP = System.getProperty("khorgos.app", "target/quarkus-app/quarkus-run.jar");
 
