@@ -112,13 +112,16 @@ final class Machine implements AutoCloseable {
     }
   }
 
-  /** Waits until the group has committed so many records at least. */
+  /**
+   * Waits until the group has committed so many records at least. To ask fifty times a second took a
+   * fiftieth of the processors.
+   */
   Committed awaitCommitted(String group, long records, List<Contestant.Running> running) {
     AtomicReference<Committed> last = new AtomicReference<>();
     Awaitility.await("%,d records committed by %s".formatted(records, group))
         .atMost(LIMIT)
         .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(20))
+        .pollInterval(Duration.ofMillis(100))
         .failFast(
             group + " has ended, see " + directory,
             () -> !running.stream().allMatch(Contestant.Running::isAlive))

@@ -10,12 +10,19 @@ import java.util.stream.Stream;
 import org.khorgos.it.Footprint;
 import org.khorgos.it.KhorgosProcess;
 
-/** Time to ready, with and without an archive of loaded classes (AppCDS), and sizes. */
+/** Time to ready, with and without what a first run has left for the next ones, and sizes. */
 final class StartUp {
 
   private static final Path PACKAGE = Path.of("target", "quarkus-app");
   private static final String PLAIN = "plain";
-  private static final String ARCHIVE = "class archive";
+
+  /**
+   * What a first run leaves behind.
+   *
+   * @param make the option that makes it
+   * @param use the option that uses it
+   */
+  private record Archive(String label, String make, String use, Path file) {}
 
   private final Machine machine;
   private final Round round = Round.of("startup");
@@ -34,16 +41,36 @@ final class StartUp {
     machine.createTopic(round.incoming(), 4);
     machine.createTopic(round.enriched(), 4);
     machine.createTopic(round.deadLetter(), 1);
-    Path archive = machine.directory.resolve("khorgos.jsa");
-    try (KhorgosProcess first = launch(List.of("-XX:ArchiveClassesAtExit=" + archive))) {
+    List<Archive> archives = archives().filter(this::isMade).toList();
+    for (int i = 0; i < Bench.ROUNDS; i++) {
+      start(PLAIN, List.of());
+      archives.forEach(archive -> start(archive.label(), List.of(archive.use() + archive.file())));
+    }
+    return table(archives);
+  }
+
+  private Stream<Archive> archives() {
+    return Stream.of(
+        new Archive(
+            "with an archive of loaded classes (AppCDS)",
+            "-XX:ArchiveClassesAtExit=",
+            "-XX:SharedArchiveFile=",
+            machine.directory.resolve("khorgos.jsa")),
+        new Archive(
+            "with the cache of the image (AOT)",
+            "-XX:AOTCacheOutput=",
+            "-XX:AOTCache=",
+            machine.directory.resolve("khorgos.aot")));
+  }
+
+  /** The second is known from Java 25 on; others pass over the option. */
+  private boolean isMade(Archive archive) {
+    String make = archive.make() + archive.file();
+    try (KhorgosProcess first = launch(List.of("-XX:+IgnoreUnrecognizedVMOptions", make))) {
       first.awaitReady();
       first.terminate();
     }
-    for (int i = 0; i < Bench.ROUNDS; i++) {
-      start(PLAIN, List.of());
-      start(ARCHIVE, List.of("-XX:SharedArchiveFile=" + archive));
-    }
-    return table(archive);
+    return Files.exists(archive.file());
   }
 
   private KhorgosProcess launch(List<String> more) {
@@ -61,12 +88,14 @@ final class StartUp {
     }
   }
 
-  private String table(Path archive) throws IOException {
+  private String table(List<Archive> archives) throws IOException {
     StringBuilder table = new StringBuilder();
     table.append(Figures.row("", "ready, s", "of plain", "resident when ready, MiB", "size, MiB"));
     table.append("|---|---:|---:|---:|---:|").append(System.lineSeparator());
     table.append(row(PLAIN, size(PACKAGE)));
-    table.append(row(ARCHIVE, size(PACKAGE) + size(archive)));
+    for (Archive archive : archives) {
+      table.append(row(archive.label(), size(PACKAGE) + size(archive.file())));
+    }
     return table.toString();
   }
 

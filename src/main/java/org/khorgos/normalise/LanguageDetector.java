@@ -11,7 +11,7 @@ import org.khorgos.normalise.ProfileMatcher.Match;
  * decide. What the sender declares breaks ties and nothing else.
  */
 final class LanguageDetector {
-  private static final int MAX_CHARS = 4_000;
+  private static final int MAX_CHARS = 2_000;
 
   /** A lead of this log likelihood is certain: e⁴ to one. */
   private static final double CLEAR = 4.0;

@@ -95,7 +95,7 @@ final class Matcher {
       return;
     }
     free[layer] = ends[layer];
-    found.add(Mention.of(field, text, at, ends[layer], meaning));
+    found.add(new Mention(field, text, at, ends[layer], meaning));
   }
 
   /** A symbol such as $ may stand anywhere; words begin where words begin. */

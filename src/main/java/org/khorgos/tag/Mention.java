@@ -11,15 +11,20 @@ import org.khorgos.ruleset.Side;
 /**
  * A form found in a field.
  *
- * @param start in UTF-16 code units of the field as published
- * @param end exclusive
+ * @param text of the field
  * @param at the start in the folded text
  * @param to the end in the folded text, exclusive
  */
-record Mention(Field field, int start, int end, int at, int to, Meaning meaning) {
+record Mention(Field field, Folded text, int at, int to, Meaning meaning) {
 
-  static Mention of(Field field, Folded text, int at, int to, Meaning meaning) {
-    return new Mention(field, text.offset(at), text.end(to), at, to, meaning);
+  /** In UTF-16 code units of the field as published. Few are ever asked. */
+  int start() {
+    return text.offset(at);
+  }
+
+  /** Exclusive. */
+  int end() {
+    return text.end(to);
   }
 
   /** As {@link Meaning#senses}. */
@@ -67,10 +72,12 @@ record Mention(Field field, int start, int end, int at, int to, Meaning meaning)
 
   @Override
   public int hashCode() {
-    return 31 * start + end;
+    return 31 * at + to;
   }
 
   Evidence evidence(Article article, String rule) {
+    int start = start();
+    int end = end();
     return new Evidence(field, start, end, article.text(field).substring(start, end), rule);
   }
 }
