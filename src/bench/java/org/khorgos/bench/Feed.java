@@ -18,7 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * As many articles as are wanted, each with an address of its own, put together from our own texts:
- * languages in the proportions of the sample feed, 30 % relevant, 2.7 kB of JSON on the average with
+ * languages in the proportions of the sample feed, 30 % relevant, 2.4 kB of JSON on the average with
  * many short ones and few long ones. The same in every run.
  */
 final class Feed {
