@@ -37,8 +37,7 @@ record FloorContestant(String label, boolean stored) implements Contestant {
 
   private Process start(Path log, Machine machine, Round round) {
     try {
-      List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m"));
-      command.addAll(KhorgosProcess.COLLECTOR);
+      List<String> command = new ArrayList<>(KhorgosProcess.JVM_OF_ALL);
       command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
       command.addAll(List.of("-cp", System.getProperty("java.class.path"), Floor.class.getName()));
       command.addAll(List.of(machine.bootstrapServers(), round.name(), round.incoming()));
@@ -50,10 +49,6 @@ record FloorContestant(String label, boolean stored) implements Contestant {
     } catch (IOException e) {
       throw new IllegalStateException("the floor does not start", e);
     }
-  }
-
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
   private record Loop(Process process, Path log) implements Running {

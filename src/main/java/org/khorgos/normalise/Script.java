@@ -2,7 +2,6 @@ package org.khorgos.normalise;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** The scripts that decide how a language is found. */
 enum Script {
@@ -25,32 +24,28 @@ enum Script {
           UnicodeScript.KATAKANA, KANA,
           UnicodeScript.HANGUL, HANGUL);
 
-  /** Up to the end of Arabic: most of what is read here, without a search. */
-  private static final Script[] KNOWN =
-      IntStream.range(0, 0x700).mapToObj(Script::find).toArray(Script[]::new);
+  private static final Script[] ALL = values();
 
-  /** The same by number. */
-  private static final byte[] NUMBERS = numbers();
+  /** By number, up to the end of Arabic: most of what is read here, without a search. */
+  private static final byte[] KNOWN = known();
 
-  private static final int SCRIPTS = values().length;
-
-  private static byte[] numbers() {
-    byte[] numbers = new byte[KNOWN.length];
-    for (int c = 0; c < numbers.length; c++) {
-      numbers[c] = (byte) KNOWN[c].ordinal();
+  private static byte[] known() {
+    byte[] known = new byte[0x700];
+    for (int c = 0; c < known.length; c++) {
+      known[c] = (byte) find(c).ordinal();
     }
-    return numbers;
-  }
-
-  private static int number(char c) {
-    return c < NUMBERS.length ? NUMBERS[c] : of(c).ordinal();
+    return known;
   }
 
   static Script of(int codePoint) {
+    return ALL[number(codePoint)];
+  }
+
+  private static int number(int codePoint) {
     if (codePoint < KNOWN.length) {
       return KNOWN[codePoint];
     }
-    return isIdeograph(codePoint) ? HAN : find(codePoint);
+    return (isIdeograph(codePoint) ? HAN : find(codePoint)).ordinal();
   }
 
   /** Most of written Chinese: the block as it was first encoded, without gaps. */
@@ -70,7 +65,7 @@ enum Script {
     counts[HAN.ordinal()] *= 2;
     counts[NONE.ordinal()] = 0;
     Script most = NONE;
-    for (Script script : values()) {
+    for (Script script : ALL) {
       most = counts[script.ordinal()] > counts[most.ordinal()] ? script : most;
     }
     // Japanese is written in both; in Chinese text Kana stands in a name at most.
@@ -78,11 +73,11 @@ enum Script {
   }
 
   private static int[] counts(char[] written) {
-    int[] counts = new int[SCRIPTS];
+    int[] counts = new int[ALL.length];
     for (int i = 0; i < written.length; i++) {
       if (Character.isSurrogate(written[i])) {
         int codePoint = Character.codePointAt(written, i);
-        counts[of(codePoint).ordinal()]++;
+        counts[number(codePoint)]++;
         i += Character.charCount(codePoint) - 1;
       } else {
         counts[number(written[i])]++;

@@ -92,7 +92,6 @@ final class Folding {
    * @return where the next character is that is not plain
    */
   private int plain(int from, int end) {
-    int[] places = starts;
     int shift = length - from;
     int look = last();
     int start = startCount;
@@ -105,7 +104,7 @@ final class Folding {
       if (!Look.isPlain(look, before)) {
         break;
       }
-      places[start] = i + shift;
+      starts[start] = i + shift;
       start += Look.starts(look, before);
       alphabetic += Look.letter(look);
       counted += Look.capitalAndLetter(look);

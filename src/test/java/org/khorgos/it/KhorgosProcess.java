@@ -28,15 +28,13 @@ public final class KhorgosProcess implements AutoCloseable {
           "mp.messaging.incoming.articles.session.timeout.ms", "6000",
           "mp.messaging.incoming.articles.heartbeat.interval.ms", "1000");
 
-  /** The collector of the image. */
-  public static final List<String> COLLECTOR =
-      List.of("-XX:+UseParallelGC", "-XX:ParallelGCThreads=2");
+  /** The collector is that of the image. */
+  public static final List<String> JVM_OF_ALL =
+      List.of(java(), "-Xmx256m", "-XX:+UseParallelGC", "-XX:ParallelGCThreads=2");
 
   /** A process that lives for seconds is not worth the second compiler. */
   static final List<String> JVM =
-      Stream.of(List.of(java(), "-Xmx256m", "-XX:TieredStopAtLevel=1"), COLLECTOR)
-          .flatMap(List::stream)
-          .toList();
+      Stream.concat(JVM_OF_ALL.stream(), Stream.of("-XX:TieredStopAtLevel=1")).toList();
 
   static final String APP = System.getProperty("khorgos.app", "target/quarkus-app/quarkus-run.jar");
 
