@@ -47,8 +47,7 @@ public final class Examples {
         "Trade grows",
         body,
         new Language("en", "en-GB", 0.98765),
-        TIME,
-        Integer.toHexString(body.hashCode()));
+        TIME);
   }
 
   public static Tagging tagging(boolean relevant) {

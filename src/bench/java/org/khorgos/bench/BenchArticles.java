@@ -75,6 +75,6 @@ public final class BenchArticles {
   private static Article article(String tag, String text) {
     Language language = new Language(tag, null, 1);
     return new Article(
-        new ArticleId(new UUID(0, 0)), null, null, null, "", text, language, null, "");
+        new ArticleId(new UUID(0, 0)), null, null, null, "", text, language, null);
   }
 }

@@ -56,7 +56,7 @@ final class FloorRows {
     text(5, rows, row -> row.text().article().title());
     text(6, rows, row -> row.text().article().body());
     set(7, "timestamptz", rows, String[]::new, FloorRows::publishedAt);
-    text(8, rows, row -> row.text().article().contentHash());
+    text(8, rows, row -> row.text().hash());
     set(9, "float8", rows, Double[]::new, row -> row.text().tagging().relevance().score());
     set(10, "bool", rows, Boolean[]::new, row -> row.text().tagging().relevance().relevant());
     text(11, rows, row -> pairs(row.text().tagging().pairs()));

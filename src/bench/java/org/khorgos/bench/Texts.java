@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.khorgos.article.Article;
+import org.khorgos.article.ContentHash;
 import org.khorgos.article.Coordinates;
 import org.khorgos.article.Draft;
 import org.khorgos.article.Incoming;
@@ -29,7 +30,7 @@ final class Texts {
    *
    * @param json the column {@code tagging}
    */
-  record Text(Article article, Tagging tagging, String json, Outgoing event) {}
+  record Text(Article article, String hash, Tagging tagging, String json, Outgoing event) {}
 
   private static final Tagger TAGGER = new Tagger(((Loaded.Ok) RulesetLoader.builtIn()).ruleset());
   private static final Normaliser NORMALISER = new Normaliser();
@@ -60,7 +61,11 @@ final class Texts {
   private static Text text(Outcome.Tagged tagged, EnrichedEvent events) {
     String json = TaggingJson.line(tagged.article(), tagged.tagging());
     return new Text(
-        tagged.article(), tagged.tagging(), json, events.of(tagged, json, 1, Instant.now()));
+        tagged.article(),
+        ContentHash.of(tagged.article()),
+        tagged.tagging(),
+        json,
+        events.of(tagged, json, 1, Instant.now()));
   }
 
   /** The key of a record with that text. */

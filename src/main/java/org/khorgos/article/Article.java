@@ -12,8 +12,6 @@ import java.time.Instant;
  * @param title never null, may be empty; not both title and body are empty
  * @param body never null, may be empty; at most 1,000,000 UTF-16 code units
  * @param publishedAt null where the sender gave no date that can be read
- * @param contentHash lower-case hexadecimal SHA-256 of what makes two versions differ: title, body,
- *     date, source
  */
 public record Article(
     ArticleId id,
@@ -23,8 +21,7 @@ public record Article(
     String title,
     String body,
     Language language,
-    Instant publishedAt,
-    String contentHash) {
+    Instant publishedAt) {
 
   /** The text of a field. */
   public String text(Field field) {

@@ -53,7 +53,8 @@ public class Conclusion {
       LOG.warnf("another pod has committed beyond a batch, this one is out of date: %s", batch);
     } else if (settled.isPresent() && finding == OffsetGuard.Finding.COMMITTED) {
       progress.committed();
-      metrics.committed(batch.records().size(), settled.get().stored(), settled.get().rejected());
+      Settled done = settled.get();
+      metrics.committed(batch.records().size(), done.stored(), done.irrelevant(), done.rejected());
     }
   }
 

@@ -63,10 +63,14 @@ public class Dispatch {
   }
 
   /**
-   * The article, or its refusal where its event would be too large for the topic. Asked before it
-   * is stored: what is stored is taken for published when its letter is replayed.
+   * The outcome, or a refusal where the article's event would be too large for the topic. Asked
+   * before it is stored: what is stored is taken for published when its letter is replayed.
    */
-  Outcome checked(Outcome.Tagged article) {
+  Outcome checked(Outcome outcome) {
+    return outcome instanceof Outcome.Tagged article ? checked(article) : outcome;
+  }
+
+  private Outcome checked(Outcome.Tagged article) {
     boolean wanted = publishAll || article.tagging().relevance().relevant();
     if (!wanted || mostBytes(article) <= limit(enriched.topic())) {
       return article;
@@ -89,9 +93,10 @@ public class Dispatch {
   }
 
   /**
+   * @param irrelevant what was not to be stored
    * @param refused what decode, normalise or tag refused
    */
-  Settled settle(Saved saved, List<Outcome.Rejected> refused) {
+  Settled settle(Saved saved, List<Outcome.Irrelevant> irrelevant, List<Outcome.Rejected> refused) {
     List<Outcome.Rejected> rejected = new ArrayList<>(refused);
     rejected.addAll(saved.rejected());
     List<Outgoing> outgoing = new ArrayList<>();
@@ -106,7 +111,7 @@ public class Dispatch {
     for (Outcome.Rejected letter : rejected) {
       outgoing.add(deadLetter(letter));
     }
-    return new Settled(stored, rejected, outgoing);
+    return new Settled(stored, irrelevant, rejected, outgoing);
   }
 
   /**

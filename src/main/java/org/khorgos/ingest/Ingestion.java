@@ -1,6 +1,5 @@
 package org.khorgos.ingest;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +66,7 @@ public class Ingestion {
   private boolean known = true;
 
   private final Refinery refinery;
+  private final Recall recall;
   private final BatchStore store;
   private final DatabasePatience patience;
   private final Dispatch dispatch;
@@ -80,6 +80,7 @@ public class Ingestion {
 
   Ingestion(
       Refinery refinery,
+      Recall recall,
       BatchStore store,
       DatabasePatience patience,
       Dispatch dispatch,
@@ -91,6 +92,7 @@ public class Ingestion {
       IngestMetrics metrics,
       Traces traces) {
     this.refinery = refinery;
+    this.recall = recall;
     this.store = store;
     this.patience = patience;
     this.dispatch = dispatch;
@@ -118,14 +120,24 @@ public class Ingestion {
       return outcomes.isCompletedExceptionally()
           ? Set.of()
           : outcomes.join().stream()
-              .filter(Outcome.Tagged.class::isInstance)
-              .map(outcome -> ((Outcome.Tagged) outcome).article().id())
+              .map(Refined::article)
+              .flatMap(Optional::stream)
               .collect(Collectors.toSet());
+    }
+
+    private static Optional<ArticleId> article(Outcome outcome) {
+      if (outcome instanceof Outcome.Irrelevant irrelevant) {
+        return Optional.of(irrelevant.id());
+      }
+      return outcome instanceof Outcome.Tagged tagged
+          ? Optional.of(tagged.article().id())
+          : Optional.empty();
     }
   }
 
   /** A batch after the database. */
-  private record Kept(Saved saved, List<Outcome.Rejected> refused) {}
+  private record Kept(
+      Saved saved, List<Outcome.Irrelevant> irrelevant, List<Outcome.Rejected> refused) {}
 
   /** Never fails: a failure would end the channel. A batch that was not committed comes again. */
   @Incoming(Channels.ARTICLES)
@@ -223,32 +235,34 @@ public class Ingestion {
     if (guard.isOutdated(batch)) {
       return Optional.empty();
     }
-    List<Outcome.Tagged> tagged = new ArrayList<>(outcomes.size());
-    List<Outcome.Rejected> refused = new ArrayList<>();
-    for (Outcome outcome : outcomes) {
-      Outcome checked = outcome instanceof Outcome.Tagged t ? dispatch.checked(t) : outcome;
-      if (checked instanceof Outcome.Tagged t) {
-        tagged.add(t);
-      } else {
-        refused.add((Outcome.Rejected) checked);
-      }
-    }
-    Optional<Saved> saved = save(batch, tagged);
+    Optional<Kept> kept =
+        traces.step(
+            "store",
+            SpanKind.CLIENT,
+            () -> metrics.timed("store", () -> keep(outcomes, whileOwn(batch))));
     progress.databaseAnswered();
-    return saved.map(s -> new Kept(s, refused));
+    return kept;
+  }
+
+  private Optional<Kept> keep(List<Outcome> outcomes, BatchStore.Patience patience) {
+    return recall
+        .recall(outcomes, patience)
+        .map(recalled -> ByKind.of(recalled.stream().map(dispatch::checked).toList()))
+        .flatMap(
+            kinds ->
+                store
+                    .save(kinds.tagged(), patience)
+                    .map(saved -> new Kept(saved, kinds.irrelevant(), kinds.rejected())));
   }
 
   /** Not for longer than the batch is this pod's: another may have stored it, and more, since. */
-  private Optional<Saved> save(Batch batch, List<Outcome.Tagged> tagged) {
-    BatchStore.Patience own =
-        (failure, attempt) ->
-            patience.awaitRetry(failure, attempt) && !guard.isOutdatedByNow(batch);
-    return traces.step(
-        "store", SpanKind.CLIENT, () -> metrics.timed("store", () -> store.save(tagged, own)));
+  private BatchStore.Patience whileOwn(Batch batch) {
+    return (failure, attempt) ->
+        patience.awaitRetry(failure, attempt) && !guard.isOutdatedByNow(batch);
   }
 
   private Settled send(Batch batch, Kept kept) {
-    Settled settled = dispatch.settle(kept.saved(), kept.refused());
+    Settled settled = dispatch.settle(kept.saved(), kept.irrelevant(), kept.refused());
     traces.step(
         "publish",
         SpanKind.CLIENT,

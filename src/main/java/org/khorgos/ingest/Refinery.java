@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
+import org.khorgos.KhorgosConfig;
 import org.khorgos.article.Article;
 import org.khorgos.article.Draft;
 import org.khorgos.article.Incoming;
@@ -31,15 +32,20 @@ public class Refinery {
   private final Decoder decoder = new Decoder();
   private final Normaliser normaliser = new Normaliser();
   private final Function<Article, Tagging> tagger;
+  private final boolean keepAll;
   private final IngestMetrics metrics;
 
   @Inject
-  Refinery(ActiveTagger tagger, IngestMetrics metrics) {
-    this(tagger::tag, metrics);
+  Refinery(ActiveTagger tagger, KhorgosConfig config, IngestMetrics metrics) {
+    this(tagger::tag, config.store() == KhorgosConfig.Scope.ALL, metrics);
   }
 
-  Refinery(Function<Article, Tagging> tagger, IngestMetrics metrics) {
+  /**
+   * @param keepAll whether irrelevant articles are stored as well
+   */
+  Refinery(Function<Article, Tagging> tagger, boolean keepAll, IngestMetrics metrics) {
     this.tagger = tagger;
+    this.keepAll = keepAll;
     this.metrics = metrics;
   }
 
@@ -52,8 +58,23 @@ public class Refinery {
     List<Result<Article>> articles = records.parallelStream().map(this::read).toList();
     Outcome[] outcomes = new Outcome[records.size()];
     byLanguage(articles).parallelStream()
-        .forEach(i -> outcomes[i] = outcome(records.get(i), articles.get(i)));
+        .forEach(i -> outcomes[i] = lean(outcome(records.get(i), articles.get(i))));
     return List.of(outcomes);
+  }
+
+  /** The outcome with all that is known of the article, relevant or not. */
+  Outcome whole(Incoming record) {
+    return outcome(record, read(record));
+  }
+
+  private Outcome lean(Outcome outcome) {
+    if (keepAll
+        || !(outcome instanceof Outcome.Tagged tagged)
+        || tagged.tagging().relevance().relevant()) {
+      return outcome;
+    }
+    Article article = tagged.article();
+    return new Outcome.Irrelevant(tagged.incoming(), article.id(), article.language().tag());
   }
 
   private static List<Integer> byLanguage(List<Result<Article>> articles) {

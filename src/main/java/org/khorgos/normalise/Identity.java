@@ -1,16 +1,11 @@
 package org.khorgos.normalise;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.util.HexFormat;
 import java.util.UUID;
 
 import org.khorgos.article.ArticleId;
 import org.khorgos.article.NameUuid;
 
-/** Which article it is, and which version of it. */
+/** Which article it is. */
 final class Identity {
   /** Drawn at random once; another one would make every stored article a new one. */
   private static final UUID NAMESPACE = UUID.fromString("700c2e80-d02f-4ba3-ac43-cc46d0ce7c25");
@@ -33,35 +28,11 @@ final class Identity {
     return new ArticleId(NameUuid.of(NAMESPACE, name));
   }
 
-  static String contentHash(String title, String body, Instant published, String source) {
-    MessageDigest digest = sha256();
-    add(digest, title);
-    add(digest, SEPARATOR);
-    add(digest, body);
-    add(digest, SEPARATOR);
-    add(digest, published == null ? "" : published.toString());
-    add(digest, SEPARATOR);
-    add(digest, orEmpty(source));
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static void add(MessageDigest digest, String part) {
-    digest.update(part.getBytes(StandardCharsets.UTF_8));
-  }
-
   private static String secure(String url) {
     return url.startsWith("http:") ? "https:" + url.substring("http:".length()) : url;
   }
 
   private static String orEmpty(String text) {
     return text == null ? "" : text;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -2,6 +2,7 @@ package org.khorgos.normalise;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.khorgos.article.Language;
 import org.khorgos.normalise.ProfileMatcher.Match;
@@ -11,7 +12,11 @@ import org.khorgos.normalise.ProfileMatcher.Match;
  * decide. What the sender declares breaks ties and nothing else.
  */
 final class LanguageDetector {
-  private static final int MAX_CHARS = 2_000;
+  /** UTF-16 code units that decide nearly always. */
+  private static final int ENOUGH = 1_000;
+
+  /** And where they do not. */
+  private static final int MOST = 2_000;
 
   /** A lead of this log likelihood is certain: e⁴ to one. */
   private static final double CLEAR = 4.0;
@@ -25,39 +30,69 @@ final class LanguageDetector {
   private final StatisticalDetector statistics = new StatisticalDetector();
 
   Language detect(String title, String body, String declared) {
-    String text = CleanText.cut(title + "\n" + CleanText.cut(body, MAX_CHARS), MAX_CHARS);
+    DeclaredLanguage sender = new DeclaredLanguage(declared);
+    return clear(beginning(title, body, ENOUGH), sender)
+        .orElseGet(() -> more(beginning(title, body, MOST), sender));
+  }
+
+  private static String beginning(String title, String body, int max) {
+    return CleanText.cut(title + "\n" + CleanText.cut(body, max), max);
+  }
+
+  /** Empty where letters and words do not decide. */
+  private static Optional<Language> clear(String text, DeclaredLanguage sender) {
     char[] letters = text.toCharArray();
     Script script = Script.of(letters);
-    DeclaredLanguage sender = new DeclaredLanguage(declared);
     return switch (script) {
-      case NONE -> new Language("und", declared, 0);
       case HAN -> chinese(text, sender);
-      case KANA -> new Language("ja", declared, 0.99);
-      case HANGUL -> new Language("ko", declared, 0.99);
-      case OTHER -> statistical(text, script, sender, List.of());
-      default -> byProfile(text, letters, script, sender);
+      case KANA -> Optional.of(new Language("ja", sender.text(), 0.99));
+      case HANGUL -> Optional.of(new Language("ko", sender.text(), 0.99));
+      case OTHER, NONE -> Optional.empty();
+      default -> byProfile(letters, script, sender);
     };
   }
 
-  private static Language chinese(String text, DeclaredLanguage sender) {
+  private static Optional<Language> chinese(String text, DeclaredLanguage sender) {
     int balance = HanVariant.balance(text);
-    if (balance == 0) {
-      return new Language(sender.is("zh-Hant") ? "zh-Hant" : "zh-Hans", sender.text(), 0.5);
-    }
-    return new Language(balance > 0 ? "zh-Hant" : "zh-Hans", sender.text(), certainty(balance));
+    String tag = balance > 0 ? "zh-Hant" : "zh-Hans";
+    return balance == 0
+        ? Optional.empty()
+        : Optional.of(new Language(tag, sender.text(), certainty(balance)));
   }
 
-  private Language byProfile(String text, char[] letters, Script script, DeclaredLanguage sender) {
+  private static Optional<Language> byProfile(
+      char[] letters, Script script, DeclaredLanguage sender) {
     ProfileMatcher matcher = MATCHERS.get(script);
     TextSample sample = matcher.sample(letters);
     List<Match> ranked = matcher.rank(sample);
     Match best = ranked.get(0);
     double lead = best.score() - rival(ranked, best).score();
-    if (lead >= CLEAR && fits(best, sample)) {
-      return new Language(best.tag(), sender.text(), certainty(lead));
-    }
+    return lead >= CLEAR && fits(best, sample)
+        ? Optional.of(new Language(best.tag(), sender.text(), certainty(lead)))
+        : Optional.empty();
+  }
+
+  private Language more(String text, DeclaredLanguage sender) {
+    return clear(text, sender).orElseGet(() -> unclear(text, sender));
+  }
+
+  private Language unclear(String text, DeclaredLanguage sender) {
+    char[] letters = text.toCharArray();
+    Script script = Script.of(letters);
+    return switch (script) {
+      case NONE -> new Language("und", sender.text(), 0);
+      case HAN -> new Language(sender.is("zh-Hant") ? "zh-Hant" : "zh-Hans", sender.text(), 0.5);
+      case OTHER -> statistical(text, script, sender, List.of());
+      default -> declared(text, letters, script, sender);
+    };
+  }
+
+  /** What the sender declares, where it is as likely as the best; else what the model says. */
+  private Language declared(String text, char[] letters, Script script, DeclaredLanguage sender) {
+    ProfileMatcher matcher = MATCHERS.get(script);
+    List<Match> ranked = matcher.rank(matcher.sample(letters));
     return ranked.stream()
-        .filter(match -> best.score() - match.score() < CLEAR && sender.is(match.tag()))
+        .filter(match -> ranked.get(0).score() - match.score() < CLEAR && sender.is(match.tag()))
         .findFirst()
         .map(match -> new Language(match.tag(), sender.text(), 0.5))
         .orElseGet(() -> statistical(text, script, sender, ranked));

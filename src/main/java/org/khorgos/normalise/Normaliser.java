@@ -58,8 +58,7 @@ public final class Normaliser {
         title,
         body,
         language,
-        published,
-        Identity.contentHash(title, body, published, source));
+        published);
   }
 
   /** One clean line, or null; what is too long is no name and no identifier. */

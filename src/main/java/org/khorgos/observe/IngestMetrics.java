@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.khorgos.article.Outcome;
@@ -107,13 +108,21 @@ public class IngestMetrics {
   }
 
   /** A batch is committed: so became of its records. */
-  public void committed(int records, List<Stored> stored, List<Outcome.Rejected> rejected) {
+  public void committed(
+      int records,
+      List<Stored> stored,
+      List<Outcome.Irrelevant> irrelevant,
+      List<Outcome.Rejected> rejected) {
     batches.record(records);
     Instant now = Instant.now();
     for (Stored article : stored) {
       count(article);
       arrived(article.tagged().incoming().timestamp(), now);
     }
+    irrelevant.stream()
+        .collect(Collectors.groupingBy(Outcome.Irrelevant::language, Collectors.counting()))
+        .forEach((language, articles) -> articles("irrelevant", language).increment(articles));
+    irrelevant.forEach(article -> arrived(article.incoming().timestamp(), now));
     for (Outcome.Rejected letter : rejected) {
       count(letter.refusal());
       arrived(letter.incoming().timestamp(), now);
@@ -127,8 +136,7 @@ public class IngestMetrics {
 
   private void count(Stored article) {
     String language = article.tagged().article().language().tag();
-    Tags tags = Tags.of("outcome", article.verdict().label(), "language", language);
-    registry.counter(MetricNames.ARTICLES, tags).increment();
+    articles(article.verdict().label(), language).increment();
     if (article.verdict().written()) {
       Tagging tagging = article.tagged().tagging();
       tagging
@@ -138,6 +146,11 @@ public class IngestMetrics {
           .topics()
           .forEach(t -> registry.counter(MetricNames.TOPICS, "topic", t.code()).increment());
     }
+  }
+
+  private Counter articles(String outcome, String language) {
+    return registry.counter(
+        MetricNames.ARTICLES, Tags.of("outcome", outcome, "language", language));
   }
 
   private void arrived(Instant sent, Instant now) {

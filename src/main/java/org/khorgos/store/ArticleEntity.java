@@ -83,21 +83,15 @@ public class ArticleEntity extends PanacheEntityBase {
   /** What decides whether a version that was not written is a duplicate or stale. */
   public record Version(UUID id, String contentHash) {}
 
-  /** The versions stored of these articles; those not stored are missing. */
+  /**
+   * The versions stored of these articles; those not stored are missing. One parameter for any
+   * number of ids, which HQL does not have: one statement, prepared once.
+   */
   public static List<Version> versions(Collection<UUID> ids) {
-    return any("SELECT id, content_hash FROM article WHERE id = ANY (:ids)", Version.class, ids);
-  }
-
-  /** Those of these ids that are stored. */
-  public static List<UUID> known(Collection<UUID> ids) {
-    return any("SELECT id FROM article WHERE id = ANY (:ids)", UUID.class, ids);
-  }
-
-  /** One parameter for any number of ids, which HQL does not have: one statement, prepared once. */
-  private static <T> List<T> any(String sql, Class<T> type, Collection<UUID> ids) {
     return getEntityManager()
         .unwrap(Session.class)
-        .createNativeQuery(sql, type)
+        .createNativeQuery(
+            "SELECT id, content_hash FROM article WHERE id = ANY (:ids)", Version.class)
         .setParameter("ids", ids.toArray(UUID[]::new))
         .getResultList();
   }

@@ -4,15 +4,18 @@ import java.time.Instant;
 import java.util.stream.Collectors;
 
 import org.khorgos.article.Article;
+import org.khorgos.article.ContentHash;
 import org.khorgos.article.Outcome;
 import org.khorgos.article.Tagging;
 import org.khorgos.publish.TaggingJson;
 
 /** A tagged article in the shape of its row. */
-record ArticleRow(Outcome.Tagged tagged, String taggingJson) {
+record ArticleRow(Outcome.Tagged tagged, String contentHash, String taggingJson) {
 
   static ArticleRow of(Outcome.Tagged tagged) {
-    return new ArticleRow(tagged, TaggingJson.line(tagged.article(), tagged.tagging()));
+    Article article = tagged.article();
+    return new ArticleRow(
+        tagged, ContentHash.of(article), TaggingJson.line(article, tagged.tagging()));
   }
 
   Article article() {

@@ -1,12 +1,13 @@
 package org.khorgos.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
 import org.khorgos.KhorgosConfig;
+import org.khorgos.article.ArticleId;
 import org.khorgos.article.Outcome;
 import org.khorgos.store.ArticleEntity.Version;
 import org.khorgos.store.ArticleUpsert.Written;
@@ -37,19 +39,28 @@ public class ArticleStore {
       Executors.newSingleThreadExecutor(task -> new Thread(task, "khorgos-store-beside"));
 
   private final Session session;
-  private final boolean storeAll;
   private final int timeoutSeconds;
 
   ArticleStore(Session session, KhorgosConfig config) {
     this.session = session;
-    this.storeAll = config.store() == KhorgosConfig.Scope.ALL;
     this.timeoutSeconds = Math.toIntExact(config.database().statementTimeout().toSeconds());
   }
 
   /**
-   * Every article gets a verdict; when this returns, all is committed. Irrelevant articles are
-   * written only where all are, or where an earlier revision is stored: whoever was told that an
-   * article is relevant has to learn that it no longer is.
+   * Those of these articles that are stored.
+   *
+   * @throws RuntimeException with the SQLException among its causes
+   */
+  public Set<ArticleId> known(Collection<ArticleId> articles) {
+    UUID[] ids = articles.stream().map(ArticleId::value).toArray(UUID[]::new);
+    return transaction(
+        () ->
+            session.doReturningWork(
+                connection -> new KnownArticles(connection).of(ids, timeoutSeconds)));
+  }
+
+  /**
+   * Every article gets a verdict; when this returns, all is committed.
    *
    * @throws RuntimeException with the SQLException among its causes; then some may be committed,
    *     which will be found written by the same records, and nothing is under way
@@ -86,35 +97,11 @@ public class ArticleStore {
   }
 
   private List<Stored> transaction(List<Outcome.Tagged> latest) {
-    return QuarkusTransaction.requiringNew().timeout(timeoutSeconds + 5).call(() -> write(latest));
+    return transaction(() -> upsert(rows(latest)));
   }
 
-  private List<Stored> write(List<Outcome.Tagged> latest) {
-    Set<UUID> wanted = wanted(latest);
-    List<Stored> stored = new ArrayList<>(latest.size());
-    List<Outcome.Tagged> written = new ArrayList<>(wanted.size());
-    for (Outcome.Tagged tagged : latest) {
-      if (wanted.contains(tagged.article().id().value())) {
-        written.add(tagged);
-      } else {
-        stored.add(Stored.unwritten(tagged, Verdict.IRRELEVANT));
-      }
-    }
-    stored.addAll(upsert(rows(written)));
-    return stored;
-  }
-
-  private Set<UUID> wanted(List<Outcome.Tagged> latest) {
-    Set<UUID> wanted = new HashSet<>();
-    List<UUID> others = new ArrayList<>();
-    for (Outcome.Tagged tagged : latest) {
-      boolean wants = storeAll || tagged.tagging().relevance().relevant();
-      (wants ? wanted : others).add(tagged.article().id().value());
-    }
-    if (!others.isEmpty()) {
-      wanted.addAll(ArticleEntity.known(others));
-    }
-    return wanted;
+  private <T> T transaction(Callable<T> work) {
+    return QuarkusTransaction.requiringNew().timeout(timeoutSeconds + 5).call(work);
   }
 
   /** In the order {@link ArticleUpsert} asks for. */
@@ -151,7 +138,7 @@ public class ArticleStore {
     if (written != null) {
       return new Stored(row.tagged(), written.verdict(), written.revision(), row.taggingJson());
     }
-    boolean same = row.article().contentHash().equals(hashes.get(id(row)));
+    boolean same = row.contentHash().equals(hashes.get(id(row)));
     return Stored.unwritten(row.tagged(), same ? Verdict.DUPLICATE : Verdict.STALE);
   }
 

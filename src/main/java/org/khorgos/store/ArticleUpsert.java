@@ -105,7 +105,7 @@ final class ArticleUpsert {
     text(statement, 6, row -> row.article().title());
     text(statement, 7, row -> row.article().body());
     set(statement, 8, "timestamptz", String[]::new, ArticleRow::publishedAt);
-    text(statement, 9, row -> row.article().contentHash());
+    text(statement, 9, ArticleRow::contentHash);
     set(statement, 10, "float8", Double[]::new, row -> row.tagging().relevance().score());
     set(statement, 11, "bool", Boolean[]::new, row -> row.tagging().relevance().relevant());
     text(statement, 12, ArticleRow::pairs);

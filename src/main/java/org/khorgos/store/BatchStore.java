@@ -1,13 +1,16 @@
 package org.khorgos.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
+import org.khorgos.article.ArticleId;
 import org.khorgos.article.Outcome;
 import org.khorgos.article.Refusal;
 import org.khorgos.article.Refusal.Kind;
@@ -29,15 +32,22 @@ public class BatchStore {
   static final long MAX_CHARACTERS = 4_000_000;
 
   private final Function<List<Outcome.Tagged>, List<Stored>> store;
+  private final Function<Collection<ArticleId>, Set<ArticleId>> known;
 
   @Inject
   BatchStore(ArticleStore store) {
-    this(store::save);
+    this(store::save, store::known);
   }
 
-  /** With anything that saves a batch whole or throws, whatever of it is saved by then. */
-  BatchStore(Function<List<Outcome.Tagged>, List<Stored>> store) {
+  /**
+   * @param store saves a batch whole or throws, whatever of it is saved by then
+   * @param known those of these articles that are stored
+   */
+  BatchStore(
+      Function<List<Outcome.Tagged>, List<Stored>> store,
+      Function<Collection<ArticleId>, Set<ArticleId>> known) {
     this.store = store;
+    this.known = known;
   }
 
   /** What became of a batch. */
@@ -59,6 +69,27 @@ public class BatchStore {
     return save(batch, patience, saved) ? Optional.of(saved) : Optional.empty();
   }
 
+  /**
+   * Those of these articles that are stored. No failure of the question is the fault of a record.
+   *
+   * @return empty where patience ended
+   * @throws RuntimeException what no SQLException explains: a defect of ours
+   */
+  public Optional<Set<ArticleId>> known(Collection<ArticleId> articles, Patience patience) {
+    if (articles.isEmpty()) {
+      return Optional.of(Set.of());
+    }
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return Optional.of(known.apply(articles));
+      } catch (RuntimeException thrown) {
+        if (!patience.awaitRetry(sqlFailure(thrown), attempt)) {
+          return Optional.empty();
+        }
+      }
+    }
+  }
+
   private boolean save(List<Outcome.Tagged> batch, Patience patience, Saved saved) {
     if (batch.size() > 1 && characters(batch) > MAX_CHARACTERS) {
       return halves(batch, patience, saved);
@@ -68,10 +99,7 @@ public class BatchStore {
         saved.stored().addAll(store.apply(batch));
         return true;
       } catch (RuntimeException thrown) {
-        SqlFailure failure = SqlFailure.of(thrown);
-        if (failure == null) {
-          throw thrown;
-        }
+        SqlFailure failure = sqlFailure(thrown);
         if (failure.permanent()) {
           return bisect(batch, failure, patience, saved);
         }
@@ -80,6 +108,14 @@ public class BatchStore {
         }
       }
     }
+  }
+
+  private static SqlFailure sqlFailure(RuntimeException thrown) {
+    SqlFailure failure = SqlFailure.of(thrown);
+    if (failure == null) {
+      throw thrown;
+    }
+    return failure;
   }
 
   private boolean bisect(

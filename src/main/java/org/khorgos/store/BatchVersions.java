@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.khorgos.article.ArticleId;
+import org.khorgos.article.ContentHash;
 import org.khorgos.article.Outcome;
 
 /**
@@ -36,6 +37,6 @@ record BatchVersions(List<Outcome.Tagged> latest, List<Stored> settled) {
   }
 
   private static boolean sameContent(Outcome.Tagged one, Outcome.Tagged other) {
-    return one.article().contentHash().equals(other.article().contentHash());
+    return ContentHash.of(one.article()).equals(ContentHash.of(other.article()));
   }
 }

@@ -17,9 +17,7 @@ public enum Verdict {
   /** An older record of the same partition than the row was made of. */
   STALE,
   /** A later version of the same article stands in the same batch. */
-  SUPERSEDED,
-  /** Not about the relation and not stored before: nothing to write. */
-  IRRELEVANT;
+  SUPERSEDED;
 
   /** True where the row and the record now agree, so that an event may go out. */
   public boolean written() {

@@ -23,7 +23,7 @@ class RefineryTest {
   private static final Tagger TAGGER = new Tagger(((Loaded.Ok) RulesetLoader.builtIn()).ruleset());
 
   private final Refinery refinery =
-      new Refinery(TAGGER::tag, new IngestMetrics(new SimpleMeterRegistry()));
+      new Refinery(TAGGER::tag, false, new IngestMetrics(new SimpleMeterRegistry()));
 
   @Test
   void shouldGiveOutcomesInTheOrderOfTheRecordsThoughItTagsByLanguage() {
@@ -54,6 +54,25 @@ class RefineryTest {
         assertThat(tagged.tagging().relevance().relevant()).isTrue();
       }
     }
+  }
+
+  @Test
+  void shouldLetGoWhatIsIrrelevantUnlessAllIsKept() {
+    // Given
+    List<Incoming> records = records("It will rain in Paris on Monday, the weather service said.");
+    Refinery keeping =
+        new Refinery(TAGGER::tag, true, new IngestMetrics(new SimpleMeterRegistry()));
+
+    // When
+    Outcome lean = refinery.refine(records).get(0);
+    Outcome kept = keeping.refine(records).get(0);
+    Outcome whole = refinery.whole(records.get(0));
+
+    // Then
+    assertThat(whole).isInstanceOf(Outcome.Tagged.class).isEqualTo(kept);
+    assertThat(lean)
+        .isEqualTo(
+            new Outcome.Irrelevant(records.get(0), ((Outcome.Tagged) whole).article().id(), "en"));
   }
 
   private static List<Incoming> records(String... texts) {

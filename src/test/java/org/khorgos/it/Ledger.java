@@ -12,6 +12,7 @@ import java.util.TreeMap;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.khorgos.article.Article;
+import org.khorgos.article.ContentHash;
 import org.khorgos.article.Coordinates;
 import org.khorgos.article.Header;
 import org.khorgos.article.Incoming;
@@ -65,7 +66,7 @@ final class Ledger {
     String at = partition + "@" + offset;
     Result<Article> read = decoder.decode(incoming).then(normaliser::normalise);
     String id = read instanceof Result.Ok<Article> ok ? ok.value().id().toString() : null;
-    String hash = read instanceof Result.Ok<Article> ok ? ok.value().contentHash() : null;
+    String hash = read instanceof Result.Ok<Article> ok ? ContentHash.of(ok.value()) : null;
     sent.put(at, new Sent(mutant.kind(), mutant.fingerprint(), mutant.relevant(), id, hash));
     if (id != null) {
       originsOfArticle.computeIfAbsent(id, a -> new HashSet<>()).add(at);

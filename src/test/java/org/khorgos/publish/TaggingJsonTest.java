@@ -18,7 +18,7 @@ class TaggingJsonTest {
     Language language = new Language("en", "\uD83D\uDE00", 1);
     Article article =
         new Article(
-            a.id(), a.url(), a.externalId(), a.source(), a.title(), a.body(), language, null, "");
+            a.id(), a.url(), a.externalId(), a.source(), a.title(), a.body(), language, null);
 
     // When
     String line = TaggingJson.line(article, tagged.tagging());

@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 import org.khorgos.Examples;
+import org.khorgos.article.ArticleId;
 import org.khorgos.article.Outcome;
 import org.khorgos.article.Refusal.Kind;
 import org.khorgos.store.BatchStore.Saved;
 
 class BatchStoreTest {
+
+  private static final Function<Collection<ArticleId>, Set<ArticleId>> NONE = ids -> Set.of();
 
   private static final List<Outcome.Tagged> BATCH =
       LongStream.range(0, 9).mapToObj(n -> Examples.tagged(n, "body " + n, n)).toList();
@@ -26,7 +31,7 @@ class BatchStoreTest {
     // Given a database that refuses any batch with record 6
     BatchStore store =
         new BatchStore(
-            batch -> batch.contains(BATCH.get(6)) ? failing("23514", batch) : written(batch));
+            batch -> batch.contains(BATCH.get(6)) ? failing("23514", batch) : written(batch), NONE);
 
     // When
     Optional<Saved> saved = store.save(BATCH, (failure, attempt) -> false);
@@ -48,7 +53,8 @@ class BatchStoreTest {
     // Given a database that is away twice
     List<Integer> attempts = new ArrayList<>();
     BatchStore store =
-        new BatchStore(batch -> attempts.size() < 2 ? failing("57P03", batch) : written(batch));
+        new BatchStore(
+            batch -> attempts.size() < 2 ? failing("57P03", batch) : written(batch), NONE);
 
     // When
     Optional<Saved> saved =
@@ -67,7 +73,7 @@ class BatchStoreTest {
   @Test
   void shouldGiveUpWithoutAResultWherePatienceEnds() {
     // Given
-    BatchStore store = new BatchStore(batch -> failing("08006", batch));
+    BatchStore store = new BatchStore(batch -> failing("08006", batch), NONE);
 
     // When
     Optional<Saved> saved = store.save(BATCH, (failure, attempt) -> attempt < 3);
@@ -85,7 +91,8 @@ class BatchStoreTest {
             batch -> {
               sizes.add(batch.size());
               return written(batch);
-            });
+            },
+            NONE);
     String body = "x".repeat(1_000_000);
     List<Outcome.Tagged> large =
         LongStream.range(0, 9).mapToObj(n -> Examples.tagged(n, body, n)).toList();
@@ -99,13 +106,36 @@ class BatchStoreTest {
   }
 
   @Test
+  void shouldAskAgainWhatIsStoredWhilePatienceLasts() {
+    // Given a database that is away twice, for whatever reason it gives
+    List<String> states = new ArrayList<>();
+    ArticleId id = BATCH.get(0).article().id();
+    BatchStore store =
+        new BatchStore(
+            BatchStoreTest::written,
+            ids -> states.size() < 2 ? unanswered("54000") : Set.copyOf(ids));
+
+    // When
+    Optional<Set<ArticleId>> known =
+        store.known(List.of(id), (failure, attempt) -> states.add(failure.state()));
+    Optional<Set<ArticleId>> given =
+        new BatchStore(BatchStoreTest::written, ids -> unanswered("08006"))
+            .known(List.of(id), (failure, attempt) -> attempt < 3);
+
+    // Then
+    assertThat(known).contains(Set.of(id));
+    assertThat(states).containsExactly("54000", "54000");
+    assertThat(given).isEmpty();
+  }
+
+  @Test
   void shouldNotHideADefect() {
     // Given
     Function<List<Outcome.Tagged>, List<Stored>> defect =
         batch -> {
           throw new IllegalStateException("a defect");
         };
-    BatchStore store = new BatchStore(defect);
+    BatchStore store = new BatchStore(defect, NONE);
 
     // When
     org.assertj.core.api.ThrowableAssert.ThrowingCallable save =
@@ -113,6 +143,10 @@ class BatchStoreTest {
 
     // Then
     assertThatThrownBy(save).hasMessage("a defect");
+  }
+
+  private static Set<ArticleId> unanswered(String state) {
+    throw new IllegalStateException(new SQLException("no answer", state));
   }
 
   private static List<Stored> failing(String state, List<Outcome.Tagged> batch) {

@@ -265,7 +265,6 @@ class TaggerTest {
         title,
         body,
         new Language(language, null, 1),
-        null,
-        "0");
+        null);
   }
 }

@@ -93,8 +93,7 @@ class WritingTest {
         writing.change.apply(article.title()),
         writing.change.apply(article.body()),
         article.language(),
-        article.publishedAt(),
-        article.contentHash());
+        article.publishedAt());
   }
 
   private static List<Article> articles() {
