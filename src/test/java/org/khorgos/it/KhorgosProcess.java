@@ -30,7 +30,8 @@ public final class KhorgosProcess implements AutoCloseable {
 
   /** The collector is that of the image. */
   public static final List<String> JVM_OF_ALL =
-      List.of(java(), "-Xmx256m", "-XX:+UseParallelGC", "-XX:ParallelGCThreads=2");
+      List.of(
+          java(), "-Xmx256m", "-XX:+UseParallelGC", "-XX:ParallelGCThreads=2", "-XX:NewRatio=1");
 
   /** A process that lives for seconds is not worth the second compiler. */
   static final List<String> JVM =
