@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -81,13 +82,26 @@ final class Machine implements AutoCloseable {
     maintenance().execute("CHECKPOINT");
   }
 
-  /** A topic with the articles of a backlog, dealt out to the partitions in turn. */
+  /**
+   * A topic with the articles of a backlog, dealt out to the partitions in turn. One request at a
+   * time: a partition just created may refuse the first and take the second, and then refuses the
+   * first for good, as out of order.
+   *
+   * @throws IllegalStateException where a record could not be sent
+   */
   void fill(Throughput.Backlog backlog, Feed feed) {
     createTopic(backlog.topic(), backlog.partitions());
-    try (KafkaProducer<byte[], byte[]> producer = producer()) {
+    AtomicReference<Exception> refused = new AtomicReference<>();
+    try (KafkaProducer<byte[], byte[]> producer =
+        producer(Map.of("max.in.flight.requests.per.connection", "1"))) {
       for (int i = 0; i < backlog.warmUp() + backlog.records(); i++) {
-        producer.send(record(backlog.topic(), i % backlog.partitions(), i, feed));
+        producer.send(
+            record(backlog.topic(), i % backlog.partitions(), i, feed),
+            (sent, failure) -> refused.compareAndSet(null, failure));
       }
+    }
+    if (refused.get() != null) {
+      throw new IllegalStateException("the backlog could not be sent", refused.get());
     }
   }
 
@@ -97,10 +111,14 @@ final class Machine implements AutoCloseable {
   }
 
   KafkaProducer<byte[], byte[]> producer() {
-    return new KafkaProducer<>(
-        Map.of("bootstrap.servers", kafka.bootstrapServers(), "compression.type", "lz4"),
-        new ByteArraySerializer(),
-        new ByteArraySerializer());
+    return producer(Map.of());
+  }
+
+  private KafkaProducer<byte[], byte[]> producer(Map<String, Object> own) {
+    Map<String, Object> settings = new HashMap<>(own);
+    settings.put("bootstrap.servers", kafka.bootstrapServers());
+    settings.put("compression.type", "lz4");
+    return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   /** So many records had been committed at that time, in nanoseconds. */
